@@ -1,0 +1,33 @@
+"""Progress on stderr, for what takes longer than a second."""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+from api.intake import Tally
+
+_FIRST, _AGAIN = 1.0, 2.0
+"""Seconds before the first word, and between words."""
+
+
+class Progress:
+    """Says how far a load is; says nothing of a short one."""
+
+    def __init__(
+        self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Say where to; default: stderr."""
+        self._stream = stream or sys.stderr
+        self._clock = clock
+        self._next = clock() + _FIRST
+
+    def __call__(self, tally: Tally) -> None:
+        """Say how far it is, if it is time to."""
+        if self._clock() < self._next:
+            return
+        self._next = self._clock() + _AGAIN
+        print(
+            f"whobacks: {tally.read:,} read, {tally.stored:,} stored, {tally.claims:,} claims",
+            file=self._stream, flush=True,
+        )  # fmt: skip

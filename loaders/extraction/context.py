@@ -1,0 +1,139 @@
+"""What an article has told so far: when, about which countries, whom it named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.identity import new_actor
+from graph.model import Actor, Place
+from graph.names import normal
+from graph.vocabulary import ActorKind, PlaceKind
+from loaders.registry.registry import Registry
+
+# "the March 23 Movement (M23)": a name, then its abbreviation in brackets
+_WORD = r"[A-Z0-9][\w'’-]*|of|for|and|the|de|du|des|la|al|et"
+_INTRODUCED = re.compile(
+    rf"((?:[A-Z][\w'’-]*|of|the|al)(?:[ -](?:{_WORD})){{1,9}}) ?\(([A-Z][A-Z0-9-]{{1,8}})\)"
+)
+_LEADING = ("head", "commander")
+_ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor that was named at a place of the text."""
+
+    actor: Actor
+    offset: int
+    sentence: int
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPlace:
+    """A place that was named at a place of the text."""
+
+    place: Place
+    offset: int
+    sentence: int
+
+
+@dataclass
+class Context:
+    """One article as it is read from its start to its end."""
+
+    registry: Registry
+    published: str | None
+    countries: Sequence[str]
+    local: dict[str, Actor] = field(default_factory=dict)
+    seen: list[Seen] = field(default_factory=list)
+    places: list[SeenPlace] = field(default_factory=list)
+    led: dict[str, Actor] = field(default_factory=dict)
+    sentence: int = 0
+
+    @property
+    def country(self) -> str | None:
+        """Return the country that the text names most."""
+        return self.countries[0] if self.countries else None
+
+    def introduce(self, text: str) -> None:
+        """Learn the abbreviations that a text introduces for names it gives in full."""
+        for match in _INTRODUCED.finditer(text):
+            name, short = match.groups()
+            for words in _tails(name):
+                if _abbreviates(short, words):
+                    known = self.registry.actor(words, self.published, self.countries)
+                    self.local.setdefault(short, known or new_actor(words, ActorKind.ARMED_GROUP))
+                    break
+
+    def organisation(self, person: Actor) -> Actor:
+        """Return whom a person's forces are: what he leads by the text or the registry, else he."""
+        if person.kind not in (ActorKind.PERSON, ActorKind.UNKNOWN):
+            return person
+        if led := self.led.get(person.id):
+            return led
+        entries = self.registry.led_by(person.id, self.published, _LEADING)
+        armed = [entry for entry in entries if entry.kind in _ARMED] or entries
+        return self.registry.as_actor(armed[0]) if armed else person
+
+    def government(self) -> Actor | None:
+        """Return the government of the country that the text is about, the named one first."""
+        if self.country is None:
+            return None
+        named = {
+            seen.actor.id: seen.actor
+            for seen in self.seen
+            if seen.actor.kind is ActorKind.GOVERNMENT and seen.actor.country == self.country
+        }
+        if len(named) == 1:
+            return next(iter(named.values()))
+        entry = self.registry.government(self.country, self.published)
+        entry = entry or self.registry.state_of(self.country)
+        return self.registry.as_actor(entry) if entry else None
+
+    def note(self, actor: Actor, offset: int, subject: bool) -> None:
+        """Remember that an actor was named."""
+        self.seen.append(Seen(actor, offset, self.sentence, subject))
+
+    def note_place(self, place: Place, offset: int) -> None:
+        """Remember that a place was named."""
+        self.places.append(SeenPlace(place, offset, self.sentence))
+
+    def before(self, offset: int, reach: int) -> list[Seen]:
+        """Return who was named before an offset, latest first, up to `reach` sentences back."""
+        return [
+            seen
+            for seen in reversed(self.seen)
+            if seen.offset < offset and seen.sentence >= self.sentence - reach
+        ]
+
+    def place_before(self, offset: int, reach: int) -> Place | None:
+        """Return the place that was named last before an offset, a town before a country."""
+        near = [
+            seen.place
+            for seen in reversed(self.places)
+            if seen.offset < offset and seen.sentence >= self.sentence - reach
+        ]
+        towns = [place for place in near if place.kind is not PlaceKind.COUNTRY]
+        return next(iter(towns or near), None)
+
+    def army(self) -> Actor | None:
+        """Return the army of the country that the text is about: its own entry, else the state."""
+        entry = self.registry.army(self.country) if self.country else None
+        return self.registry.as_actor(entry) if entry else self.government()
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Return a run of capitalised words, then the same with words left off at its start."""
+    words = name.split(" ")
+    for start in range(len(words)):
+        if words[start][:1].isupper() or words[start][:1].isdigit():
+            yield " ".join(words[start:])
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Say whether the letters of an abbreviation start the words of a name, in order."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = [w for w in normal(name).split() if w not in ("of", "for", "and", "the", "de", "la")]
+    initials = iter(w[0] for w in words)
+    return len(words) <= len(letters) + 1 and all(letter in initials for letter in letters)

@@ -1,0 +1,108 @@
+"""Known names in a text: found before the parse and merged, so that it sees one word for each."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.names import normal
+from graph.vocabulary import ActorKind
+from loaders.registry.registry import Naming, Registry
+
+_HYPHENS = ("-", "–", "‑", "‐")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A known name in a Doc: tokens [start, end) and whom it may mean."""
+
+    start: int
+    end: int
+    namings: tuple[Naming, ...]
+
+
+def find(doc: Doc, registry: Registry, on: str | None) -> list[Found]:
+    """Return the longest known names in a Doc, in order, none overlapping."""
+    words = [normal(token.text).split() for token in doc]
+    found: list[Found] = []
+    place = 0
+    while place < len(doc):
+        match = _at(doc, words, place, registry, on)
+        if match:
+            found.append(match)
+        place = match.end if match else place + 1
+    return found
+
+
+def merge(doc: Doc, found: Iterable[Found]) -> None:
+    """Make one token of each name, and keep by its place whom it may mean."""
+    namings: dict[int, tuple[Naming, ...]] = doc.user_data.setdefault("namings", {})
+    with doc.retokenize() as retokenizer:
+        for match in found:
+            namings[doc[match.start].idx] = match.namings
+            if match.end - match.start > 1:
+                retokenizer.merge(doc[match.start : match.end])
+
+
+def namings_of(token: Token) -> tuple[Naming, ...]:
+    """Return whom a token may mean, if it is a known name."""
+    known: dict[int, tuple[Naming, ...]] = token.doc.user_data.get("namings", {})
+    return known.get(token.idx, ())
+
+
+def countries(found: Iterable[Found]) -> list[str]:
+    """Return the countries that names belong to, most named first."""
+    counted: Counter[str] = Counter()
+    for match in found:
+        codes = {naming.entry.country for naming in match.namings if naming.entry.country}
+        counted.update(code for code in codes if len(codes) == 1)
+    return [code for code, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def _at(
+    doc: Doc, words: Sequence[list[str]], start: int, registry: Registry, on: str | None
+) -> Found | None:
+    """Return the longest name that starts at a token."""
+    if not words[start]:
+        return None
+    longest = registry.longest(words[start][0])
+    best: Found | None = None
+    spelt: list[str] = []
+    end = start
+    while longest and end < len(doc) and len(spelt) <= longest:
+        spelt += words[end]
+        end += 1
+        if len(spelt) > longest or not words[end - 1]:
+            continue
+        span = doc[start:end]
+        namings = tuple(
+            n for n in registry.namings(" ".join(spelt)) if n.holds(on) and n.fits(span.text)
+        )
+        if namings and _is_name(span):
+            best = Found(start, end, namings)
+    return _whole(doc, best, words) if best else None
+
+
+def _is_name(span: Span) -> bool:
+    """A name has a capital somewhere, and no sentence starts inside it."""
+    whole = not any(token.is_sent_start for token in span[1:])
+    return whole and any(letter.isupper() for letter in span.text)
+
+
+def _whole(doc: Doc, match: Found, words: Sequence[list[str]]) -> Found | None:
+    """Take the rest of a person's name along; refuse a surname with a stranger's first name."""
+    person = match.namings[0].entry
+    if person.kind is not ActorKind.PERSON or match.end - match.start > 2:
+        return match
+    own = {word for alias in person.names() for word in normal(alias.name).split()}
+    start = match.start
+    while start > 0 and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if before.lower_ in _HYPHENS and start > 1 and doc[start - 2].lower_ in ("al", "el"):
+            start -= 2
+        elif before.is_title and set(words[start - 1]) <= own and words[start - 1]:
+            start -= 1
+        else:
+            break
+    return Found(start, match.end, match.namings)

@@ -1,0 +1,1 @@
+"""How articles are written down: one module, one format; each turns a document into articles."""

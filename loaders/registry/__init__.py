@@ -1,0 +1,1 @@
+"""Known names: actors as dated data files, places from GeoNames."""

@@ -1,0 +1,113 @@
+"""Places from GeoNames (CC BY 4.0), looked up in two sorted files without reading them whole."""
+
+import mmap
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+from graph.model import Place
+from graph.names import normal, slug
+from graph.vocabulary import PlaceKind
+
+_FOLDER = files(__package__) / "gazetteer"
+# A namesake far from what the text is about must be a city that news names without its country.
+_WORLD_CITY = 200_000
+
+
+class Town(NamedTuple):
+    """One populated place."""
+
+    id: str
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    aliases: tuple[str, ...]
+
+
+class Gazetteer:
+    """Populated places by any of their names."""
+
+    def __init__(self) -> None:
+        """Map both files into memory."""
+        self._names = _lines("place_names.tsv")
+        self._places = _lines("places.tsv")
+
+    def nearest(self, name: str, countries: Iterable[str]) -> Place | None:
+        """Return the place called `name` in one of `countries`, most telling country first.
+
+        Elsewhere only a large city counts, and only by its own name. None: not known.
+        """
+        found = self.towns(name)
+        for country in countries:
+            if here := [town for town in found if town.country == country]:
+                return self._place(max(here, key=lambda t: (_is(t, name), t.population)))
+        far = [town for town in found if _is(town, name) and town.population >= _WORLD_CITY]
+        return self._place(max(far, key=lambda town: town.population)) if far else None
+
+    def towns(self, name: str) -> list[Town]:
+        """Return every place that goes by `name`, largest first."""
+        rows = _rows(self._names, normal(name))
+        towns = [self._town(row.split("\t")[1]) for row in rows]
+        return sorted(towns, key=lambda town: (-town.population, town.id))
+
+    def _town(self, identifier: str) -> Town:
+        (row,) = _rows(self._places, identifier)
+        _, name, country, latitude, longitude, population, aliases = row.split("\t")
+        return Town(
+            identifier, name, country, float(latitude), float(longitude), int(population),
+            tuple(aliases.split("|")) if aliases else (),
+        )  # fmt: skip
+
+    def _place(self, town: Town) -> Place:
+        return Place(
+            id=self._id(town),
+            name=town.name,
+            label=town.name,
+            kind=PlaceKind.TOWN,
+            country=town.country,
+            latitude=town.latitude,
+            longitude=town.longitude,
+            aliases=town.aliases,
+            reviewed=True,
+        )
+
+    def _id(self, town: Town) -> str:
+        """Return the plain slug for the largest of that name; others say their country."""
+        base = f"place:{slug(town.name)}"
+        namesakes = [t for t in self.towns(town.name) if normal(t.name) == normal(town.name)]
+        if town in namesakes[:1] or not namesakes:  # none: a name that is not written in ASCII
+            return base
+        first = next(t for t in namesakes if t.country == town.country)
+        ending = town.country.casefold()
+        return f"{base}-{ending}" if first == town else f"{base}-{ending}-{town.id}"
+
+
+def _is(town: Town, name: str) -> bool:
+    return normal(town.name) == normal(name)
+
+
+@lru_cache
+def _lines(file: str) -> mmap.mmap:
+    with as_file(_FOLDER / file) as path, path.open("rb") as opened:
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _rows(lines: mmap.mmap, key: str) -> list[str]:
+    """Return the rows of a sorted file whose first field is `key`."""
+    wanted = key.encode() + b"\t"
+    low, high = 0, len(lines)
+    while low < high:
+        middle = lines.rfind(b"\n", 0, (low + high) // 2) + 1
+        if lines[middle : middle + len(wanted)] < wanted:
+            low = lines.find(b"\n", (low + high) // 2) + 1
+        else:
+            high = middle
+    found = []
+    while lines[low : low + len(wanted)] == wanted:
+        end = lines.find(b"\n", low)
+        found.append(lines[low:end].decode())
+        low = end + 1
+    return found

@@ -1,0 +1,202 @@
+"""Names of a text, resolved to known actors and places."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.model import Actor, Place, Post
+from graph.names import normal
+from graph.vocabulary import ActorKind, PlaceKind
+from loaders.registry.gazetteer import Gazetteer
+from loaders.registry.known_files import Alias, Entry, Membership, read_known
+
+_ABBREVIATION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One name of one known actor, and what kind of name it is: name, demonym or metonym."""
+
+    entry: Entry
+    alias: Alias
+    kind: str
+
+    def fits(self, words: str) -> bool:
+        """Say whether `words` is this name: an abbreviation only in its own capitals."""
+        own = self.alias.name
+        short = own.isupper() and len(own) <= _ABBREVIATION
+        return not short or words.replace("’", "'") == own or words.isupper()
+
+    def holds(self, on: str | None) -> bool:
+        """Say whether the name was in use at ISO date `on` (None: any time)."""
+        return on is None or _within(on, self.alias.since, self.alias.until)
+
+
+class Registry:
+    """Known actors (data files) and places (gazetteer). Implements graph.identity.Identity."""
+
+    def __init__(
+        self, entries: dict[str, Entry] | None = None, gazetteer: Gazetteer | None = None
+    ) -> None:
+        """Read the shipped files, unless entries are given."""
+        self._entries = read_known() if entries is None else entries
+        self._gazetteer = gazetteer or Gazetteer()
+        self._namings: dict[str, list[Naming]] = defaultdict(list)
+        self._actors: dict[str, Actor] = {}
+        self._longest: dict[str, int] = defaultdict(int)
+        self._leaders: dict[str, list[tuple[Entry, Membership]]] = defaultdict(list)
+        for entry in self._entries.values():
+            for kind in ("name", "demonym", "metonym"):
+                for alias in entry.names() if kind == "name" else getattr(entry, f"{kind}s"):
+                    self._add(Naming(entry, alias, kind))
+            for post in entry.leads:
+                self._leaders[post.id].append((entry, post))
+
+    def _add(self, naming: Naming) -> None:
+        words = normal(naming.alias.name).split()
+        self._namings[" ".join(words)].append(naming)
+        self._longest[words[0]] = max(self._longest[words[0]], len(words))
+
+    def longest(self, word: str) -> int:
+        """Return the number of words in the longest name that starts with `word`; 0: none does."""
+        return self._longest.get(word, 0)
+
+    def namings(self, norm: str) -> Sequence[Naming]:
+        """Return every use of a name given in its normal form."""
+        return self._namings.get(norm, ())
+
+    def entry(self, identifier: str) -> Entry | None:
+        """Return what the files say of an actor."""
+        return self._entries.get(identifier)
+
+    def told_apart(
+        self, namings: Iterable[Naming], on: str | None, countries: Iterable[str]
+    ) -> Naming | None:
+        """Return the one naming that is meant at this date, in a text about these countries."""
+        here = set(countries)
+        held = [naming for naming in namings if naming.holds(on)]
+        fitting = [n for n in held if n.alias.where and here & set(n.alias.where)]
+        fitting = fitting or [n for n in held if not n.alias.where]
+        names = [n for n in fitting if n.kind == "name"] or fitting
+        return names[0] if len({n.entry.id for n in names}) == 1 else None
+
+    def actor(
+        self, name: str, on: str | None = None, countries: Iterable[str] = ()
+    ) -> Actor | None:
+        """Return the known actor called `name` (or of that id) at `on`; None: not known."""
+        if entry := self._entries.get(name):
+            return self.as_actor(entry)
+        namings = [n for n in self.namings(normal(name)) if n.kind != "demonym" and n.fits(name)]
+        meant = self.told_apart(namings, on, countries)
+        return self.as_actor(meant.entry) if meant else None
+
+    def place(self, name: str, countries: Iterable[str] = ()) -> Place | None:
+        """Return the known place called `name` (or of that id), nearest to `countries`."""
+        if found := self._states.get(name):
+            return found
+        for naming in self.namings(normal(name)):
+            if naming.entry.kind is ActorKind.STATE and naming.kind == "name":
+                return self._states[self._place_id(naming.entry)]
+        words = name.removeprefix("place:").replace("-", " ") if name.startswith("place:") else name
+        place = self._gazetteer.nearest(words, countries)
+        return None if place is None or place.id in self._states else place
+
+    def state_of(self, country: str | None) -> Entry | None:
+        """Return the state with an ISO code."""
+        return self._by_country.get(country or "")
+
+    def government(self, country: str, on: str | None) -> Entry | None:
+        """Return the government, beside the state's own, that sat in the capital at `on`."""
+        state = self.state_of(country)
+        capitals = {normal(seat.name) for seat in state.metonyms} if state else set()
+        found = [
+            entry
+            for entry in self._entries.values()
+            if entry.kind is ActorKind.GOVERNMENT
+            and entry.country == country
+            and on is not None
+            and _within(on, entry.since, entry.until)
+            and any(normal(seat.name) in capitals for seat in entry.metonyms)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def army(self, country: str) -> Entry | None:
+        """Return the army of a country that has an entry of its own, such as Sudan's."""
+        state = self.state_of(country)
+        found = [
+            entry
+            for entry in self._entries.values()
+            if entry.kind is ActorKind.MILITARY
+            and entry.country == country
+            and entry.name.endswith("Armed Forces")
+            and state is not None
+            and any(post.id == state.id and post.until is None for post in entry.part_of)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def led_by(self, person: str, on: str | None, roles: Iterable[str]) -> list[Entry]:
+        """Return what a person leads at `on` in one of `roles`, as the files say."""
+        entry = self._entries.get(person)
+        posts = [p for p in entry.leads if p.role in set(roles)] if entry else []
+        return [self._entries[p.id] for p in posts if on is None or _within(on, p.since, p.until)]
+
+    def leaders(self, organisation: str, on: str | None, roles: Iterable[str]) -> list[Entry]:
+        """Return who leads an organisation at `on` in one of `roles`, as the files say."""
+        wanted = set(roles)
+        return [
+            entry
+            for entry, post in self._leaders.get(organisation, ())
+            if post.role in wanted and (on is None or _within(on, post.since, post.until))
+        ]
+
+    def as_actor(self, entry: Entry) -> Actor:
+        """Return an entry as the graph keeps it."""
+        if made := self._actors.get(entry.id):
+            return made
+        made = self._actors[entry.id] = self._made(entry)
+        return made
+
+    @staticmethod
+    def _made(entry: Entry) -> Actor:
+        names = dict.fromkeys(a.name for a in (*entry.aliases, *entry.metonyms))
+        return Actor(
+            id=entry.id, name=entry.name, label=entry.label, kind=entry.kind,
+            country=entry.country, aliases=tuple(n for n in names if n != entry.name),
+            leads=tuple(_post(post) for post in entry.leads),
+            part_of=tuple(_post(post) for post in entry.part_of), reviewed=True,
+        )  # fmt: skip
+
+    @cached_property
+    def _by_country(self) -> dict[str, Entry]:
+        states = (e for e in self._entries.values() if e.kind is ActorKind.STATE and e.country)
+        return {str(entry.country): entry for entry in states if entry.until is None}
+
+    @cached_property
+    def _states(self) -> dict[str, Place]:
+        states = (entry for entry in self._entries.values() if entry.kind is ActorKind.STATE)
+        places = (
+            Place(
+                id=self._place_id(entry),
+                name=entry.name,
+                label=entry.label,
+                kind=PlaceKind.COUNTRY,
+                country=entry.country,
+                reviewed=True,
+                aliases=tuple(alias.name for alias in entry.aliases),
+            )  # fmt: skip
+            for entry in states
+        )
+        return {place.id: place for place in places}
+
+    @staticmethod
+    def _place_id(entry: Entry) -> str:
+        return "place:" + entry.id.removeprefix("actor:")
+
+
+def _post(post: Membership) -> Post:
+    return Post(id=post.id, role=post.role, since=post.since, until=post.until)
+
+
+def _within(on: str, since: str | None, until: str | None) -> bool:
+    return (since or "") <= on and on <= (until or "9999") + "-99"

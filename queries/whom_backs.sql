@@ -1,0 +1,7 @@
+-- The ties by which one of these actors backs someone, heaviest first.
+-- parameters: actors, after_weight, after_key, limit
+-- returns: tie
+SELECT payload AS tie FROM tie
+WHERE relation = 'backs' AND subject IN (SELECT value FROM json_each(:actors))
+    AND (weight < :after_weight OR (weight = :after_weight AND key > :after_key))
+ORDER BY weight DESC, key LIMIT :limit

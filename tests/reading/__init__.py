@@ -1,0 +1,1 @@
+"""The loaders of articles and of tables: formats, sources, refusals."""

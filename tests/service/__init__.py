@@ -1,0 +1,1 @@
+"""The service and the command line, on SQLite and on a store that is down."""
