@@ -8,11 +8,12 @@ from bench.results import Results
 
 def lines(results: Results) -> Iterator[str]:
     """Yield the table: ratios to what ran beside it, never times of this machine alone."""
-    of = results.machine
+    on = results.machine
     yield (
-        f"{of['cores']} cores, {of['processor']},"
-        f" {'with' if of['avx512_vnni'] else 'without'} AVX512-VNNI, load {of['load_average']}; Python {of['python']}, SQLite {of['sqlite']},"
-        f" Neo4j {of['neo4j']}; {results.seconds:.0f} s"
+        f"{on['cores']} cores, {on['processor']},"
+        f" AVX512-VNNI {'yes' if on['avx512_vnni'] else 'no'}, load {on['load_average']};"
+        f" Python {on['python']}, SQLite {on['sqlite']}, Neo4j {on['neo4j']};"
+        f" {results.seconds:.0f} s"
     )
     yield ""
     yield from _table(("what", "store", "claims", "ratio to the bare", "aim", ""), _rows(results))

@@ -46,7 +46,8 @@ def resolve(view: View, name: str, *families: str) -> EntityRow:
     `families` is where to look, first one first: actor, place. Raises AmbiguousName with the
     candidates, UnknownName with the nearest names.
     """
-    if found := view.read("entities_by_id", EntityRow, ids=[name]):
+    is_id = name.startswith(("actor:", "place:"))
+    if is_id and (found := view.read("entities_by_id", EntityRow, ids=[name])):
         return _only(name, [row for row in found if family(row.id) in families], view, families)
     found = view.read("entities_by_name", EntityRow, norm=normal(name))
     for wanted in families:

@@ -18,6 +18,7 @@ _STATES = re.compile(
     r"^(United|Democratic|Central African|Dominican|Czech|Holy|Republic|Kingdom|State|Federation)\b"
     r"|^(Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Vatican)$|Islands$"
 )
+_PLURAL = re.compile(r"[a-z](?:is|ists|eers|ers)$")
 _OF = re.compile(r" (?:of|for|in|against|to) ")
 
 
@@ -28,5 +29,5 @@ def with_article(named: Named) -> str:
         return name
     if named.kind is ActorKind.STATE:
         return f"the {name}" if _STATES.search(name) else name
-    head = _OF.split(name)[0].split()[-1:]
-    return f"the {name}" if head and head[0].lower() in _HEADS.split() else name
+    head = _OF.split(name)[0].split()[-1]
+    return f"the {name}" if head.lower() in _HEADS.split() or _PLURAL.search(head) else name

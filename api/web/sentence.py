@@ -22,17 +22,26 @@ def sentence(answer: Ties) -> str:
     asked = with_article(answer.asked)
     if not answer.ties:
         return f"No article in the graph says that anyone backs {asked}."
-    parts = [_outright(answer) or f"No article says outright that anyone backs {asked}"]
-    parts += [part for status in _RESERVED if (part := _with_status(answer, status))]
+    first, told = _first(answer)
+    parts = [first, *(_with_status(answer, status) for status in _RESERVED if status != told)]
     if answer.next:
         parts.append("and more that are not listed here")
-    text = "; ".join(parts)
+    text = "; ".join(filter(None, parts))
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _outright(answer: Ties) -> str:
+def _first(answer: Ties) -> tuple[str, Status | None]:
+    """Return what the sentence begins with, and the status of the ties that it names."""
+    if clauses := _clauses(answer, Status.ASSERTED):
+        return "; ".join(clauses), Status.ASSERTED
+    if clauses := _clauses(answer, Status.CONTESTED):
+        return f"It is contested whether {' and whether '.join(clauses)}", Status.CONTESTED
+    return f"No article says outright that anyone backs {with_article(answer.asked)}", None
+
+
+def _clauses(answer: Ties, status: Status) -> list[str]:
     """Return who backs the one asked for, then who backs each organisation of his."""
-    told = [tie for tie in answer.ties if tie.status is Status.ASSERTED]
+    told = [tie for tie in answer.ties if tie.status is status]
     direct = [tie for tie in told if tie.via is None]
     clauses = [_clause(direct, with_article(answer.asked))] if direct else []
     indirect = sorted((tie for tie in told if tie.via), key=_organisation)
@@ -40,7 +49,7 @@ def _outright(answer: Ties) -> str:
         group = list(ties)
         object_ = f"{with_article(group[0].object)}, which {with_article(answer.asked)} leads"
         clauses.append(_clause(group, object_))
-    return "; ".join(clauses)
+    return clauses
 
 
 def _organisation(tie: Answered) -> str:

@@ -17,12 +17,16 @@ from loaders.registry.registry import Naming
 _PERSONAL = ("he", "she", "him", "his", "her", "himself")
 _GROUPED = ("it", "they", "its", "their", "them", "itself", "themselves")
 _RELATIVE = ("which", "who", "that", "whom", "whose")
-_LOYAL = ("loyal", "allied", "belonging", "aligned", "affiliated", "answering")
+_LOYAL = ("loyal", "belonging", "answering")
+_PLURAL = ("they", "them", "their", "themselves")
 _OF = "of|from|in|under|with"
 _GROUP_WORDS = frozenset(
     ("front", "brigade", "brigades", "movement", "army", "party", "forces", "militia", "militias")
     + ("council", "alliance", "coalition", "battalion", "guard", "guards", "union", "group")
     + ("organisation", "organization", "force", "command", "legion", "rebels", "resistance")
+)
+_COMMON = frozenset(
+    ("air", "armed", "national", "royal", "ground", "security", "the", "of", "special")
 )
 _ANONYMOUS = frozenset(
     ("group", "movement", "militia", "organisation", "organization", "faction", "rebels")
@@ -43,6 +47,7 @@ _UNSTATELY = _ANONYMOUS | frozenset(
 _SINGLE = frozenset(("soldier", "policeman", "officer", "gunman", "militant", "fighter", "guard"))
 _OFFICIAL = frozenset(("army", "military", "government", "regime", "junta", "authorities"))
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+_FORCES = (ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.COALITION)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY)
 _NOT_NAMES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january")
@@ -115,6 +120,9 @@ class Actors:
         for beside in children(token, "appos"):
             if self._lexicon.within(beside, "sides", "persons") and (actor := self.of(beside)):
                 return actor
+        start, _ = phrase(token)
+        if any(word.lower_ in self._lexicon.no_title for word in token.doc[start : token.i]):
+            return None
         return self._acting_for(token, 0)
 
     def _known(self, token: Token, namings: tuple[Naming, ...]) -> Actor | None:
@@ -238,22 +246,40 @@ class Actors:
             clause = next((t for t in token.ancestors if t.dep_ in ("acl:relcl", "acl")), None)
             return self.of(clause.head, depth + 1) if clause is not None else None
         personal = token.lower_ in _PERSONAL
+        if not personal and (speaker := self._saying(token, depth)):
+            return speaker
         if token.dep_ == "nmod:poss" and not personal:
             return self._nearest(token)
         seen = self._context.before(offset(token), reach=2 if personal else 1)
         fitting = [s for s in seen if (s.actor.kind is ActorKind.PERSON) is personal]
-        if token.lower_ in ("they", "them", "themselves"):
-            fitting = [s for s in fitting if s.actor.kind is not ActorKind.STATE] or fitting
+        if token.lower_ in _PLURAL:
+            fitting = [s for s in fitting if s.subject or s.actor.kind in _FORCES]
         here = [s for s in fitting if s.sentence == self._context.sentence]
         subjects = [s for s in here if s.subject] or [s for s in fitting if s.subject]
-        if personal and not subjects:
+        if not subjects and (personal or token.lower_ in _PLURAL):
             subjects = fitting[:1]
         return subjects[0].actor if subjects else None
+
+    def _saying(self, token: Token, depth: int) -> Actor | None:
+        """Return who speaks of himself: "the RSF said that they had captured it"."""
+        verb = token.head.head
+        said = token.head.dep_ in ("ccomp", "xcomp") and self._lexicon.within(verb, "say", "deny")
+        if not said or token.dep_ not in ("nsubj", "nsubj:pass"):
+            return None
+        own = children(verb, "nsubj", "nsubj:pass")
+        actor = self.of(own[0], depth + 1) if own else None
+        if not own:
+            near = self._context.before(offset(verb), reach=0)
+            actor = next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)
+        return actor if actor and actor.kind is not ActorKind.PERSON else None
 
     def _nearest(self, token: Token) -> Actor | None:
         """Return whom "its" and "their" mean: whoever was named last."""
         seen = self._context.before(offset(token), reach=1)
-        return next((s.actor for s in seen if s.actor.kind is not ActorKind.PERSON), None)
+        near = [s for s in seen if s.actor.kind is not ActorKind.PERSON]
+        if token.lower_ in _PLURAL:
+            near = [s for s in near if s.subject or s.actor.kind in _FORCES] or near
+        return near[0].actor if near else None
 
     def _misspelt(self, token: Token) -> Actor | None:
         """Return whom a name one letter off means, where the text has named him already."""
@@ -282,6 +308,8 @@ class Actors:
             not words
             or words[-1] in self._lexicon.classes["sites"] | self._lexicon.classes["areas"]
         ):
+            return None
+        if set(words) <= _GROUP_WORDS | _COMMON | self._lexicon.classes["sides"]:
             return None
         if words[-1] in _GROUP_WORDS or (words[0] in _GROUP_WORDS and len(words) > 2):
             kind = ActorKind.ARMED_GROUP

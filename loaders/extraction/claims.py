@@ -22,7 +22,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.event_time import EventTime, Expression, expressions, times_of
 from loaders.extraction.frames import Finding
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.meaning import Meaning, meaning
+from loaders.extraction.meaning import Meaning, meaning, taken_for_granted
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import (
     by_preposition,
@@ -44,6 +44,7 @@ _SPOKEN_FOR = (*_DEEDS, Relation.BACKS)
 _SENT = (("forces", "troops"), ("arms", "weapons"), ("money", "funding"))
 _MOMENTS = frozenset(("captured", "recaptured", "lost", "withdrew"))
 _VAGUE = "unspecified"
+_RELIEF = ("humanitarian", "medical", "food", "emergency", "relief", "consular", "disaster")
 _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT)
@@ -131,8 +132,9 @@ class Builder:
 
     def claim(self, finding: Finding) -> Sequence[Entity]:
         """Make a finding's claim; returns whom it names, nobody when it makes none."""
-        source = self._speech.source(finding.trigger)
-        speaker = self._speech.speaker(source)
+        granted = taken_for_granted(finding)
+        source = None if granted else self._speech.source(finding.trigger)
+        speaker = None if granted else self._speech.speaker(source)
         subject = self._subject(finding, speaker)
         target = self._object(finding, subject)
         if subject is None or target is None or subject.id == target.id:
@@ -225,13 +227,22 @@ class Builder:
             return None
         if RELATIONS[finding.relation].object_family == "place":
             known_only = finding.row.known_only if finding.row else False
-            return self._places.of(finding.object, known_only)
+            found = self._places.of(finding.object, known_only)
+            return found or self._place_beside(finding)
         actor = self._actors.of(finding.object)
         if actor is not None and not actor.reviewed and actor.kind is ActorKind.PERSON:
             return self._actors.stand_in(finding.object) or actor
         if actor is None and finding.relation is Relation.OPPOSES and finding.mode == "armed":
             return self._struck(finding.object, subject)
         return actor
+
+    def _place_beside(self, finding: Finding) -> Place | None:
+        """Return the place just before ", which was taken", where the parse hangs it elsewhere."""
+        trigger = finding.trigger
+        if trigger.dep_ != "acl:relcl" or finding.object != trigger.head:
+            return None
+        before = [t for t in trigger.doc[trigger.head.i : trigger.left_edge.i] if not t.is_punct]
+        return self._places.of(before[-1], known_only=True) if before else None
 
     def _struck(self, token: Token, subject: Actor | None) -> Actor | None:
         """Return the state whose place was struck, where the striker is not of that country."""
@@ -245,6 +256,12 @@ class Builder:
 
     def _fits(self, finding: Finding, subject: Actor, target: Entity) -> bool:
         """Say whether the ends are of the sort that the row asks for."""
+        if not subject.reviewed and subject.kind is ActorKind.PERSON:
+            return False
+        if finding.relation is Relation.BACKS and (
+            self._is_relief(finding) or self._is_split(finding, target)
+        ):
+            return False
         if finding.relation is Relation.OPPOSES and _FRIENDLY in finding.trigger.sent.text:
             return False
         row, by_name = finding.row, finding.subject is not None and namings_of(finding.subject)
@@ -266,6 +283,22 @@ class Builder:
                 named = namings_of(finding.object) and target.kind not in _OFFICES
                 return bool(named) or self._is_side(finding, row.object_class)
         return True
+
+    def _is_relief(self, finding: Finding) -> bool:
+        """Say whether the help is for people, and backs nobody."""
+        given = [token for token in (finding.theme, finding.trigger) if token is not None]
+        return any(
+            child.lower_ in _RELIEF
+            for token in given
+            for child in children(token, "amod", "compound")
+        )
+
+    def _is_split(self, finding: Finding, target: Entity) -> bool:
+        """Say whether arms went to a country that has rival governments: it is not said to whom."""
+        if finding.theme is None or target.kind is not ActorKind.STATE or not target.country:
+            return False
+        registry, on = self._context.registry, self._article.published
+        return registry.government(target.country, on) is not None
 
     def _is_side(self, finding: Finding, sides: str) -> bool:
         token = finding.object

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from graph.vocabulary import DateBasis, DatePrecision
 
-_MONTHS = (
+MONTHS = (
     ("january", "february", "march", "april", "may", "june", "july", "august", "september")
     + ("october", "november", "december")
 )  # fmt: skip
@@ -139,7 +139,7 @@ def _resolve(match: re.Match[str], published: str | None) -> EventTime | None:
 def _calendar(groups: dict[str, str | None], published: date | None) -> EventTime | None:
     month = next(
         number
-        for number, name in enumerate(_MONTHS, start=1)
+        for number, name in enumerate(MONTHS, start=1)
         if name.startswith(str(groups["month"]).casefold().rstrip(".")[:3])
     )
     number = int(groups.get("day") or 0)

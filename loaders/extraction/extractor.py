@@ -27,6 +27,10 @@ NAME = "frames 1"
 _SHORTEST = 3
 _NAMING = ("flat", "appos", "nmod:desc", "conj")
 _WITHIN = ("amod", "compound", "nmod:desc", "flat")
+# "GOMA, Congo (Harbour Wire) - ": where and by whom a report was sent, not part of what it says
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’ .-]{2,30}(?:, [A-Z][\w. ]{2,30})?(?: \([^)\n]{2,40}\))? [-–—] "
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -128,10 +132,10 @@ class _Reader:
         doc = sentence.doc
         for token in sentence:
             proper = parsed and token.pos_ == "PROPN" and token.dep_ not in _WITHIN
+            place = self._places.of(token, known_only=True) if proper else None
             person = parsed and doc.user_data["kinds"][token.i] == "person"
-            if proper and (place := self._places.of(token, known_only=True)):
-                if not person or place.country == self._context.country:
-                    self._context.note_place(place, offset(token))
+            if place and (not person or place.country == self._context.country):
+                self._context.note_place(place, offset(token))
             if not namings_of(token) and not (parsed and self._lexicon.within(token, "sides")):
                 continue
             if parsed and token.dep_ in _WITHIN and token.i < token.head.i:
@@ -154,7 +158,13 @@ def _readable(article: Article) -> tuple[list[Range], list[Note]]:
             continue
         spoken = language(text, whole)
         if spoken == "en":
-            ranges.append(paragraph)
+            dateline = _DATELINE.match(text)
+            ranges.append(
+                Range(
+                    paragraph.start + len(dateline[0]) if dateline else paragraph.start,
+                    paragraph.end,
+                )
+            )
         else:
             reason = f"not read: the paragraph is in {spoken!r}, only English is read"
             notes.append(Note(start=paragraph.start, end=paragraph.end, reason=reason))

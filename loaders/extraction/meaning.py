@@ -13,6 +13,7 @@ _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advc
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
 _NOUNS = ("NOUN", "PROPN")
 _HIGHEST = 9
+_PASSING = ("in", "during", "over", "after", "since", "amid", "before", "despite", "following")
 
 
 class Meaning(NamedTuple):
@@ -36,6 +37,8 @@ class _Reading:
 
 def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     """Read the chain of words that govern a finding's trigger."""
+    if taken_for_granted(finding):
+        return Meaning(finding.polarity, finding.modality)
     reading = _Reading(finding)
     node = finding.trigger
     purpose_counts = finding.relation is not Relation.BACKS
@@ -59,6 +62,24 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         node = node.head
     polarity = Polarity.DENIED if reading.denied else Polarity.AFFIRMED
     return Meaning(polarity, reading.modality)
+
+
+def taken_for_granted(finding: Finding) -> bool:
+    """Say whether the sentence states it in passing: it is then the writer's, and a fact.
+
+    "X-held", "the group backed by X", "the town that X took", "during the invasion of X".
+    """
+    trigger = finding.trigger
+    if finding.rule.startswith(("compound", "adjective")):
+        return True
+    if any(child.dep_ in ("aux", "advmod") for child in trigger.children):
+        return False
+    if trigger.dep_ in ("acl:relcl", "advcl:relcl"):
+        return True
+    if trigger.dep_ == "acl":
+        return trigger.pos_ == "VERB" and not _is_purpose(trigger) and is_passive(trigger)
+    passing = trigger.dep_ in ("obl", "nmod") and trigger.pos_ in _NOUNS
+    return passing and case_of(trigger) in _PASSING
 
 
 def _own_words(node: Token, reading: _Reading, lexicon: Lexicon) -> None:
@@ -133,7 +154,7 @@ def _governor(node: Token, reading: _Reading, lexicon: Lexicon, purpose_counts: 
 
 def _is_announced(node: Token) -> bool:
     """Say whether a deed is only announced: "announced the deployment of troops"."""
-    return node.pos_ in _NOUNS and node.head.lower_.startswith("announc")
+    return node.dep_ == "obj" and node.head.lower_.startswith("announc")
 
 
 def _is_purpose(node: Token) -> bool:

@@ -38,11 +38,26 @@ def find(doc: Doc, registry: Registry, on: str | None) -> list[Found]:
 def merge(doc: Doc, found: Iterable[Found]) -> None:
     """Make one token of each name, and keep by its place whom it may mean."""
     namings: dict[int, tuple[Naming, ...]] = doc.user_data.setdefault("namings", {})
+    read_as: dict[int, str] = doc.user_data.setdefault("read_as", {})
     with doc.retokenize() as retokenizer:
         for match in found:
             namings[doc[match.start].idx] = match.namings
             if match.end - match.start > 1:
+                if spelling := _short(match):
+                    read_as[doc[match.start].idx] = spelling
                 retokenizer.merge(doc[match.start : match.end])
+
+
+def _short(match: Found) -> str | None:
+    """Return how the parser reads a long name: by its label, as it saw names in training.
+
+    "Syrian Observatory for Human Rights" in one token looks like an adjective; "SOHR" does not.
+    """
+    naming = match.namings[0]
+    label = naming.entry.label
+    if naming.kind == "demonym" or not label[:1].isupper():
+        return None
+    return label.split()[-1] if naming.entry.kind is ActorKind.PERSON else label.replace(" ", "")
 
 
 def namings_of(token: Token) -> tuple[Naming, ...]:

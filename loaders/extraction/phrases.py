@@ -46,8 +46,10 @@ def head_of_conjuncts(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb's subject is what is done to."""
-    if children(verb, "nsubj:pass", "aux:pass"):
+    if children(verb, "aux:pass"):
         return True
+    if children(verb, "nsubj:pass"):
+        return not children(verb, "ccomp", "obj")
     own = children(verb, "nsubj", "obj", "aux", "cop")
     if verb.dep_ in ("acl", "advcl", "amod", "conj", "root", "parataxis") and not own:
         return verb.lower_.endswith(("ed", "en", "un", "ght", "ld", "pt", "ain")) and bool(
@@ -116,6 +118,8 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
 def _holder(noun: Token, depth: int) -> list[Token]:
     """Return the subject of the verb that a noun is the object of ("launched a bid to seize")."""
     verb = noun.head
+    if noun.dep_ == "obj" and (given := children(verb, "iobj")):
+        return conjuncts(given[0])  # "gave the rebels an ultimatum to withdraw"
     if noun.dep_ in ("obj", "obl", "nsubj:pass", "xcomp", "root", "conj") and verb != noun:
         return subjects(verb, depth + 1)
     return conjuncts(children(noun, "nsubj")[0]) if children(noun, "nsubj") else []

@@ -6,6 +6,7 @@ from graph.identity import new_place
 from graph.model import Place
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.extraction.context import Context
+from loaders.extraction.event_time import MONTHS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import by_preposition, children, phrase
@@ -121,6 +122,8 @@ class Places:
     def _proper_before(token: Token) -> str:
         """Return the proper words before a common one: "Al Udeid Air" of "Al Udeid Air Base"."""
         start, _ = phrase(token)
+        while start > token.sent.start and token.doc[start - 1].pos_ == "PROPN" and start < token.i:
+            start -= 1
         words = [t for t in token.doc[start : token.i] if t.lower_ not in _OWN]
         while words and not (words[0].pos_ == "PROPN" or namings_of(words[0])):
             words.pop(0)
@@ -154,6 +157,8 @@ class Places:
 
     def _named(self, token: Token, known_only: bool) -> Place | None:
         if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not token.text[:1].isupper():
+            return None
+        if token.lower_ in MONTHS:
             return None
         name = self._proper(token)
         context = self._context

@@ -4,12 +4,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from graph.model import Speaker
+from graph.model import Actor, Speaker
 from graph.vocabulary import ActorKind
 from loaders.extraction.actors import Actors
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import case_of, children, conjuncts, is_passive, phrase, subjects
+from loaders.extraction.phrases import (
+    by_preposition,
+    case_of,
+    children,
+    conjuncts,
+    is_passive,
+    phrase,
+    subjects,
+)
 
 _OPEN, _CLOSE = "«“", "»”"
 
@@ -62,7 +70,7 @@ class Speech:
         """Return who speaks; None for the writer and for an outlet that is only repeated."""
         if source is None:
             return self._last if self._inside else None
-        spoken = self._named(source.token)
+        spoken = self._named(self._author(source.token))
         self._last = spoken or self._last
         return spoken
 
@@ -79,7 +87,8 @@ class Speech:
         if not (speaks and governed) or is_passive(head):
             return None
         quiet = not lexicon.within(head, "deny", "allege")
-        if node.dep_ in ("obj", "obl") and quiet:
+        announced = node.dep_ == "obj" and lexicon.within(head, "announcing")
+        if node.dep_ in ("obj", "obl") and quiet and not announced:
             return None
         if node.dep_ == "xcomp" and quiet and not lexicon.within(head, "claiming"):
             return None
@@ -97,11 +106,19 @@ class Speech:
                     return Source(conjuncts(own[0])[0], child)
             if child.dep_ in ("obl", "nmod", "advcl") and case_of(child).startswith("according"):
                 return Source(child, None)
-            if child.lower_ == "according":
-                inner = [c for c in child.children if c.dep_ in ("obl", "nmod", "pobj")]
-                if inner:
-                    return Source(inner[0], None)
+            for inner in children(child, "obl", "nmod"):
+                if case_of(inner).startswith("according") or child.lower_ == "according":
+                    return Source(inner, None)
         return None
+
+    def _author(self, token: Token) -> Token:
+        """Return whose "a statement" is: who issued it, or whom it is from."""
+        if not self._lexicon.within(token, "documents"):
+            return token
+        named = by_preposition(token, "from|by|of") or children(token, "nmod:poss")
+        if not named and token.dep_ == "obj":
+            named = subjects(token.head)
+        return named[0] if named else token
 
     def _named(self, token: Token) -> Speaker | None:
         mention = self.mention(token)
@@ -112,12 +129,20 @@ class Speech:
             if actor is None:
                 return self._last or Speaker(id=None, name=None, mention=mention)
             return Speaker(id=actor.id, name=actor.name, mention=mention)
-        actor = self._actors.person(token) if self._lexicon.within(token, "persons") else None
+        actor = None
+        if self._lexicon.within(token, "persons"):
+            actor = self._actors.person(token) or self._named_after(token)
         if actor is None and not self._lexicon.within(token, "persons"):
             actor = self._actors.of(token)
         if actor is None:
             return Speaker(id=None, name=None, mention=mention)
         return Speaker(id=actor.id, name=actor.name, mention=mention)
+
+    def _named_after(self, token: Token) -> Actor | None:
+        """Return the known person at the end of a long title."""
+        _, end = phrase(token)
+        after = token.doc[end : end + 1]
+        return self._actors.person(after[0]) if len(after) and after[0].dep_ == "flat" else None
 
     def _is_outlet(self, token: Token, mention: str) -> bool:
         social = any(child.lower_ == "social" for child in token.children)
@@ -146,7 +171,10 @@ class Speech:
     def mention(token: Token) -> str:
         """Return a phrase as the text has it."""
         start, end = phrase(token)
-        return str(token.doc[start:end].text)
+        doc = token.doc
+        while end < len(doc) and doc[end].pos_ == "PROPN" and start <= doc[end].head.i < end:
+            end += 1  # "Secretary of Defense Lloyd Austin"
+        return str(doc[start:end].text)
 
     def side(self, speaker: Speaker | None) -> str | None:
         """Return the id of the organisation that a speaker leads or speaks for."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from loaders.extraction.parse import Parser
 
@@ -37,7 +37,7 @@ class UdParser:
             rows.hang(sentence, words[0] if words else sentence.start)
             if words and (self._wanted is None or self._wanted(sentence)):
                 rows.hang_space(sentence)
-                parse = self._parser.parse([doc[word].text for word in words])
+                parse = self._parser.parse([_spelling(doc[word]) for word in words])
                 for place, word in enumerate(words):
                     rows.heads[word] = words[parse.heads[place]]
                     rows.labels[word] = parse.labels[place]
@@ -45,6 +45,12 @@ class UdParser:
                     rows.kinds[word] = parse.kinds[place]
         rows.write(doc)
         return doc
+
+
+def _spelling(token: Token) -> str:
+    """Return a word as the parser reads it: `doc.user_data["read_as"]` by place, else its text."""
+    read_as: dict[int, str] = token.doc.user_data.get("read_as", {})
+    return read_as.get(token.idx, token.text)
 
 
 class _Rows:

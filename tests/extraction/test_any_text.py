@@ -9,8 +9,9 @@ from graph.model import Article
 from loaders.extraction.extractor import Extractor
 
 WORDS = st.sampled_from(
-    "Turkey Haftar's forces the GNA captured Sirte on Monday , said that it had backed by Russia"
-    " and . \n\n “ ” (LNA) denied who which if will not with sent troops to Libya U.S.-led".split(" ")
+    ("Turkey", "Haftar's", "forces", "the", "GNA", "captured", "Sirte", "on", "Monday", ",", "said")
+    + ("that", "it", "had", "backed", "by", "Russia", "and", ".", "\n\n", "“", "”", "(LNA)")
+    + ("denied", "who", "which", "if", "will", "not", "with", "sent", "troops", "to", "U.S.-led")
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 

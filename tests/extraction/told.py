@@ -7,7 +7,9 @@ from loaders.extraction.extractor import Extractor
 Row = tuple[str, str, str, str | None]
 
 
-def read(extractor: Extractor, text: str, published: str | None = "2020-01-07") -> tuple[Claim, ...]:
+def read(
+    extractor: Extractor, text: str, published: str | None = "2020-01-07"
+) -> tuple[Claim, ...]:
     """Return the claims of a text."""
     return extractor.read(Article(text=text, published=published)).claims
 

@@ -1,7 +1,6 @@
 """The page's service: on the bundled articles for a browser, on the small graph for a client."""
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,28 +9,10 @@ from playwright.sync_api import Browser, Page
 from api.app import create_app
 from api.reading import Reader
 from api.sampling import load_samples
-from api.settings import Settings
-from api.wiring import open_store
-from graph.model import Reading
-from graph.store import Store
-from tests.page.serving import Served, served
-from tests.page.watched import Watched
+from tests.page.serving import Served, served, settings_of, store_of
+from tests.page.watched import Visit, Watched
 from tests.questions.small_graph import READINGS
 from tests.service.doubles import PlainReader
-
-Visit = Callable[..., Page]
-
-
-def store_of(path: Path, readings: Sequence[Reading]) -> Store:
-    """Open a store of these readings."""
-    opened = open_store(settings_of(path))
-    if readings:
-        opened.load(readings)
-    return opened
-
-
-def settings_of(path: Path) -> Settings:
-    return Settings(store=f"sqlite:///{path}", api_key=None, host="127.0.0.1")
 
 
 @pytest.fixture(scope="module")

@@ -3,14 +3,17 @@
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 import uvicorn
 
 from api.app import create_app
 from api.settings import Settings
+from api.wiring import open_store
+from graph.model import Reading
 from graph.store import Store
 from tests.service.doubles import PlainReader
 
@@ -22,6 +25,18 @@ class Served(NamedTuple):
 
     address: str
     store: Store
+
+
+def store_of(path: Path, readings: Sequence[Reading]) -> Store:
+    """Open a store of these readings."""
+    opened = open_store(settings_of(path))
+    if readings:
+        opened.load(readings)
+    return opened
+
+
+def settings_of(path: Path) -> Settings:
+    return Settings(store=f"sqlite:///{path}", api_key=None, host="127.0.0.1")
 
 
 @contextmanager

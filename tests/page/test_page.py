@@ -12,7 +12,7 @@ from graph.errors import StoreUnavailable
 from graph.exporters.drawing import vis_network
 from graph.exporters.swatches import key
 from graph.subgraph import Subgraph
-from tests.page.conftest import settings_of
+from tests.page.serving import settings_of
 from tests.service.doubles import BrokenStore, PlainReader
 
 

@@ -63,7 +63,18 @@ def test_what_is_not_simply_so_is_named_apart() -> None:
     )
 
 
-@pytest.mark.parametrize("status", [status for status in Status if status != Status.ASSERTED])
+def test_only_contested() -> None:
+    chad = tie("Chad", Status.CONTESTED)
+    assert said(chad, tie("Mali", Status.DENIED)) == (
+        "It is contested whether Chad backs Khalifa Haftar; denied: Mali."
+    )
+    assert said(chad, tie("Jordan", Status.CONTESTED, LNA)) == (
+        "It is contested whether Chad backs Khalifa Haftar"
+        " and whether Jordan backs the Libyan National Army, which Khalifa Haftar leads."
+    )
+
+
+@pytest.mark.parametrize("status", sorted(set(Status) - {Status.ASSERTED, Status.CONTESTED}))
 def test_nothing_told_outright(status: Status) -> None:
     assert said(tie("Chad", status)) == (
         f"No article says outright that anyone backs Khalifa Haftar; {status}: Chad."
@@ -86,7 +97,10 @@ def test_backers_of_what_a_leader_leads() -> None:
 def test_a_long_list_is_cut_and_counted() -> None:
     many = [tie(f"Land {letter}") for letter in "ABCDEFGHIJKLMNOP"]
     text = said(*many, more="cursor")
-    assert "Land K, Land L and 4 others back Khalifa Haftar; and more that are not listed here." in text
+    assert (
+        "Land K, Land L and 4 others back Khalifa Haftar; and more that are not listed here."
+        in text
+    )
     assert "Land M" not in text
     assert "Land L and Land M back" in said(*many[:13])
 
@@ -101,6 +115,7 @@ def test_a_long_list_is_cut_and_counted() -> None:
         ("Rapid Support Forces", ActorKind.MILITARY, "the Rapid Support Forces"),
         ("Government of Sudan", ActorKind.GOVERNMENT, "the Government of Sudan"),
         ("Wagner Group", ActorKind.ARMED_GROUP, "the Wagner Group"),
+        ("Houthis", ActorKind.ARMED_GROUP, "the Houthis"),
         ("Hezbollah", ActorKind.ARMED_GROUP, "Hezbollah"),
         ("The Elders", ActorKind.ORGANISATION, "The Elders"),
         ("Prince Force", ActorKind.PERSON, "Prince Force"),

@@ -1,10 +1,12 @@
 """A page in the browser that notes whatever it should not do."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
+Visit = Callable[..., Page]
 _OURS = "willReadFrequently"  # said of the test's own reading of pixels
 _NOTE_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
@@ -22,8 +24,8 @@ class Watched:
         self._host = urlsplit(address).netloc
         self._expected = (*expected, _OURS)
         self._seen: list[str] = []
-        size = context.pop("viewport", {"width": 1280, "height": 800})
-        self._context = browser.new_context(viewport=size, reduced_motion="reduce", **context)
+        usual = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+        self._context = browser.new_context(**{**usual, **context})
         self.page = self._context.new_page()
         self.page.set_default_timeout(15_000)
         self.page.add_init_script(_NOTE_VIOLATIONS)

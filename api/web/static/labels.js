@@ -3,6 +3,7 @@
 
 const SMALLEST = 12; // pixels on the screen
 const LINE = 1.18;
+const MARGIN = 5; // pixels
 const NEAR = 0.6; // from this scale there is room for badges
 
 export class Labels {
@@ -52,11 +53,21 @@ export class Labels {
     const lines = node.label.split("\n");
     const top = position.y + node.size + 4;
     const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2;
-    const area = [position.x - half, top, position.x + half, top + size * LINE * lines.length];
+    const x = this.inSight(position.x, half);
+    const area = [x - half, top, x + half, top + size * LINE * lines.length];
     if (!chosen && taken.some((one) => one.id !== node.id && overlap(area, one.area))) return;
     taken.push({ id: "", area });
     this.written.push({ id: node.id, area });
-    lines.forEach((line, at) => this.text(context, line, position.x, top + at * size * LINE, size));
+    lines.forEach((line, at) => this.text(context, line, x, top + at * size * LINE, size));
+  }
+
+  // Moves a label that the edge would cut, as long as its node is in sight.
+  inSight(x, half) {
+    const middle = this.network.getViewPosition().x;
+    const width = this.network.canvas.frame.clientWidth / 2 - MARGIN;
+    const reach = width / this.network.getScale();
+    if (Math.abs(x - middle) > reach || half > reach) return x;
+    return Math.min(Math.max(x, middle - reach + half), middle + reach - half);
   }
 
   // How many ties it has that are not shown: there is something to expand.

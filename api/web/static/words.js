@@ -20,7 +20,15 @@ export function span(from, until) {
 }
 
 export function balance(tie) {
-  const told = `${count(tie.claims_for, "claim")} for`;
-  const origins = tie.origins_for > 1 ? ` from ${tie.origins_for} origins` : "";
-  return told + origins + (tie.claims_against ? `, ${tie.claims_against} against` : "");
+  const sides = [
+    side(tie.claims_for, tie.origins_for, "for"),
+    side(tie.claims_against, tie.origins_against, "against"),
+  ];
+  return sides.filter(Boolean).join("; ");
+}
+
+function side(claims, origins, which) {
+  if (!claims) return "";
+  const from = origins > 1 ? `, from ${origins} origins` : "";
+  return `${count(claims, "claim")} ${which}${from}`;
 }

@@ -1,0 +1,1 @@
+"""That the bench runs, and that it would see a loss."""
