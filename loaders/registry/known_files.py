@@ -93,8 +93,12 @@ def read_known(folder: Traversable = FOLDER) -> dict[str, Entry]:
 def _entry(file: str, number: int, line: str) -> Entry:
     try:
         return Entry.model_validate(json.loads(line))
-    except (ValueError, ValidationError) as error:
-        raise InvalidInput(f"{file}:{number}: {str(error).splitlines()[-1]}") from error
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = ".".join(str(part) for part in problem["loc"])
+        raise InvalidInput(f"{file}:{number}: {where} {problem['msg']}".strip()) from error
+    except ValueError as error:
+        raise InvalidInput(f"{file}:{number}: not JSON: {error}") from error
 
 
 def _check_references(entries: dict[str, Entry]) -> None:

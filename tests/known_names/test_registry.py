@@ -1,0 +1,76 @@
+"""Names resolve at a date, in a context; an unknown name resolves to nobody."""
+
+import pytest
+
+from loaders.registry.registry import Registry
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return Registry()
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "countries", "expected"),
+    [
+        ("Haftar", "2020-01-07", [], "actor:khalifa-haftar"),
+        ("GNA", "2020-01-07", ["LY"], "actor:government-of-national-accord"),
+        ("the Kremlin", "2022-03-01", [], None),
+        ("Kremlin", "2022-03-01", [], "actor:russia"),
+        ("Ankara", "2020-01-07", [], "actor:turkey"),
+        ("Tripoli", "2020-01-07", ["LY"], "actor:government-of-national-accord"),
+        ("Tripoli", "2008-01-07", ["LY"], "actor:libya"),
+        ("Türkiye", "2023-01-01", [], "actor:turkey"),
+        ("turkiye", "2023-01-01", [], "actor:turkey"),
+        ("IS", "2016-01-01", [], "actor:islamic-state"),
+        ("is", "2016-01-01", [], None),
+        ("Haftarr", "2020-01-07", [], None),
+    ],
+)
+def test_actor(
+    registry: Registry, name: str, on: str, countries: list[str], expected: str | None
+) -> None:
+    found = registry.actor(name, on, countries)
+    assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "countries", "expected"),
+    [
+        ("Sirte", ["LY"], "place:sirte"),
+        ("Libya", [], "place:libya"),
+        ("Tripoli", ["LY"], "place:tripoli"),
+        ("Tripoli", ["LB"], "place:tripoli-lb"),
+        ("al-Fashir", ["SD"], "place:el-fasher"),
+        ("Severodonetsk", ["UA"], "place:siverskodonetsk"),
+        ("Nowhere-on-Sea", ["LY"], None),
+        ("Gao", ["UA"], None),
+    ],
+)
+def test_place(registry: Registry, name: str, countries: list[str], expected: str | None) -> None:
+    found = registry.place(name, countries)
+    assert (found.id if found else None) == expected
+
+
+def test_a_place_has_its_country_and_coordinates(registry: Registry) -> None:
+    sirte = registry.place("Sirte", ["LY"])
+    assert sirte is not None
+    assert (sirte.country, round(sirte.latitude or 0), round(sirte.longitude or 0)) == (
+        "LY",
+        31,
+        17,
+    )
+
+
+def test_who_leads_what_and_when(registry: Registry) -> None:
+    heads = ("head", "commander")
+    led = registry.led_by("actor:khalifa-haftar", "2020-01-07", heads)
+    assert "actor:libyan-national-army" in {entry.id for entry in led}
+    assert registry.led_by("actor:recep-tayyip-erdogan", "1999-01-01", heads) == []
+
+
+def test_the_government_in_the_capital(registry: Registry) -> None:
+    found = registry.government("LY", "2020-01-07")
+    assert found is not None
+    assert found.id == "actor:government-of-national-accord"
+    assert registry.government("FR", "2020-01-07") is None
