@@ -52,7 +52,8 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code; an error is a line on stderr."""
     try:
-        code = get_command(APP)(arguments, prog_name="whobacks", standalone_mode=False)
+        called = arguments or ["--help"]
+        code = get_command(APP)(called, prog_name="whobacks", standalone_mode=False)
         sys.stdout.flush()
         return int(code or 0)
     except typer.TyperException as error:

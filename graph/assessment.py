@@ -54,24 +54,24 @@ def assess(subject: Named, relation: Relation, target: Named, voices: Sequence[V
     events = sorted(d for v in voices for d in (v.event_from, v.event_until) if d)
     reports = sorted(v.published for v in voices if v.published)
     status = _status(relation, affirmed, denied)
-    for_first = (denied or affirmed) if status is Status.DENIED else (affirmed or denied)
-    other = affirmed if for_first is denied else denied
+    against = affirmed if status is Status.DENIED else denied
+    backing = denied if status is Status.DENIED else _backing(relation, status, affirmed)
     return Tie(
         subject=subject,
         relation=relation,
         object=target,
         status=status,
-        modes=tuple(_most_told(v.mode for v in (affirmed or denied))),
+        modes=tuple(_most_told(v.mode for v in (_strongest(affirmed) or denied))),
         claims_for=len(affirmed),
         claims_against=len(denied),
-        origins_for=origins(affirmed),
+        origins_for=origins(_strongest(affirmed)),
         origins_against=origins(denied),
         first_event=events[0] if events else None,
         last_event=events[-1] if events else None,
         first_report=reports[0] if reports else None,
         last_report=reports[-1] if reports else None,
-        best=_evidence(for_first[0]),
-        best_against=_evidence(other[0]) if other else None,
+        best=_evidence(backing[0]),
+        best_against=_evidence(against[0]) if against else None,
     )
 
 
@@ -90,6 +90,19 @@ def origins(voices: Iterable[Voice]) -> int:
         groups[root(wording)] = root(origin)
         seen.add(origin)
     return len({root(origin) for origin in seen})
+
+
+def _strongest(affirmed: list[Voice]) -> list[Voice]:
+    """Return what is told outright, else all of it: a failed attempt does not support a capture."""
+    return [v for v in affirmed if v.modality == Modality.ACTUAL] or affirmed
+
+
+def _backing(relation: Relation, status: Status, affirmed: list[Voice]) -> list[Voice]:
+    """Return the voices that the status stands on, best first."""
+    if status is not Status.ENDED:
+        return affirmed
+    ending = RELATIONS[relation].ending_modes
+    return [v for v in _strongest(affirmed) if v.mode in ending]
 
 
 def _rank(voice: Voice) -> tuple[int, bool, str, str]:
@@ -118,12 +131,19 @@ def _contradict(yes: Voice, no: Voice) -> bool:
     same_voice = (yes.origin, yes.speaker_mention) == (no.origin, no.speaker_mention)
     if same_voice:
         return False
-    return (yes.event_from or "") <= _last(no) and (no.event_from or "") <= _last(yes)
+    (yes_first, yes_last), (no_first, no_last) = _span(yes), _span(no)
+    return yes_first <= no_last and no_first <= yes_last
 
 
-def _last(voice: Voice) -> str:
-    """Return the last day its event can mean, as text that compares; no end is the end of time."""
-    return (voice.event_until or "9999") + "-99"
+def _span(voice: Voice) -> tuple[str, str]:
+    """Return the first and last day that a claim can speak of, as text that compares.
+
+    One that does not say speaks of the year before it was reported: a denial of today is none of
+    what happened ten years ago.
+    """
+    last = voice.event_until or voice.published or "9999"
+    first = voice.event_from or f"{int(last[:4]) - 1:04}{last[4:]}"
+    return first, max(last, first) + "-99"
 
 
 def _ended(relation: Relation, actual: list[Voice]) -> bool:

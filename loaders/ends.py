@@ -45,6 +45,8 @@ def resolve(naming: Naming, identity: Identity, countries: Iterable[str] = ()) -
         raise Unfit(name, "no known actor or place has this id; write its name")
     if wanted == "place":
         return _new_place(name, naming.kind)
+    if naming.kind is None and identity.place(name, countries) is not None:
+        raise Unfit(name, "is known as a place, not as an actor; say its kind if it is one")
     return _new_actor(name, naming.kind)
 
 

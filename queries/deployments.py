@@ -40,8 +40,12 @@ class Deployments(Question[Deployed]):
     name: ClassVar[str] = "deployments"
     answer_type: ClassVar[type[BaseModel]] = Deployed
 
-    actor: ActorName | None = None
-    place: PlaceName | None = None
+    actor: ActorName | None = Field(
+        default=None, description="Id, name or alias of an actor; this or the place is needed."
+    )
+    place: PlaceName | None = Field(
+        default=None, description="Id, name or alias of a place; this or the actor is needed."
+    )
     include_organisation: IncludeOrganisation = True
     limit: Limit = LIMIT
     cursor: Cursor = None

@@ -11,7 +11,7 @@ from graph.vocabulary import ActorKind, PlaceKind, family
 from queries.answers import TieRow
 
 _NEAREST = 5
-_NEAR_ENOUGH = 60.0
+_NEAR_ENOUGH = 75.0
 _LEADING = {"head", "commander"}
 
 

@@ -22,8 +22,8 @@ class Captures(Shape):
     )
     holders_total: int = Field(description="How many such ties there are, shown or not.")
     timeline: tuple[Told, ...] = Field(
-        description="The claims by when it happened (event_until, else when published), undated"
-        " ones last."
+        description="The claims by when it happened (event_until, else event_from, else when"
+        " published), undated ones last."
     )
     next: str | None = Field(default=None, description="Cursor of the timeline's next page.")
 

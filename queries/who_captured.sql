@@ -2,7 +2,7 @@
 -- parameters: place, after_moment, after_id, limit
 -- returns: id, moment
 SELECT id, moment FROM (
-    SELECT c.id, coalesce(c.event_until, c.published, '~') AS moment
+    SELECT c.id, coalesce(c.event_until, c.event_from, c.published, '~') AS moment
     FROM tie AS t JOIN claim AS c ON c.tie = t.key
     WHERE t.object = :place AND t.relation = 'captured'
 )

@@ -1,0 +1,1 @@
+"""Reads the documents as their tests need them."""
