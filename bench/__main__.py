@@ -1,6 +1,7 @@
 """The command: `python -m bench [--quick] [--store sqlite|neo4j] [--output FILE]`."""
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -8,6 +9,8 @@ from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
+from typing import TypeVar
 
 from api.intake import BATCH
 from api.settings import Settings
@@ -24,6 +27,7 @@ from bench.scale import FULL, QUICK, Scale
 from bench.traffic import drive
 from tests.servers.neo4j_server import Neo4jServer
 
+Result = TypeVar("Result", LoadResult, AskResult, ServiceResult, SafetyResult)
 _STORES = ("sqlite", "neo4j")
 _SEED = 1
 _OUTPUT = Path(__file__).with_name("results.json")
@@ -71,12 +75,12 @@ def _speed(
     growth = Growth(corpus, pairs, min(batch, scale.largest_batch))
     for claims in scale.claims:
         _say(f"loading up to {claims:,} claims")
-        load += growth.to(claims)
+        load += _told(growth.to(claims))
         actors = answers.names(corpus, claims // CLAIMS_AN_ARTICLE, scale.asked)
         _say(f"asking at {claims:,} claims")
-        asked += [answers.ask(pair, claims, actors) for pair in pairs]
+        asked += _told([answers.ask(pair, claims, actors) for pair in pairs])
     _say("sending requests")
-    served = [drive(pair, claims, actors, scale.requests) for pair in pairs]
+    served = _told([drive(pair, claims, actors, scale.requests) for pair in pairs])
     return load, asked, served
 
 
@@ -90,12 +94,12 @@ def _safety(
         stores["neo4j"] = _wiped(server)
     for kind, fresh in stores.items():
         _say(f"killing loads on {kind}")
-        found.append(kill_loader(kind, fresh, course, scale.kills))
+        found += _told([kill_loader(kind, fresh, course, scale.kills)])
         _say(f"loading twice at the same time on {kind}")
-        found.append(together(kind, fresh, course, scale.together))
+        found += _told([together(kind, fresh, course, scale.together)])
     if server:
         _say("killing the server")
-        found.append(kill_server(server, _wiped(server), course, scale.server_kills))
+        found += _told([kill_server(server, _wiped(server), course, scale.server_kills)])
     return found
 
 
@@ -112,9 +116,22 @@ def _wiped(server: Neo4jServer) -> Fresh:
     return fresh
 
 
+def _told(results: list[Result]) -> list[Result]:
+    """Return the results, once they are on stderr: a run is long."""
+    for result in results:
+        _say(f"  {result!r}")
+    return results
+
+
 def _say(what: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)
 
 
+def _stop(_: int, __: FrameType | None) -> None:
+    sys.exit(143)
+
+
 if __name__ == "__main__":
+    # Also whoever is stopped ends the servers and processes that he started.
+    signal.signal(signal.SIGTERM, _stop)
     sys.exit(main(sys.argv[1:]))
