@@ -1,14 +1,21 @@
 """What an article has told so far: when, about which countries, whom it named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+
+from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor, Place
 from graph.names import normal
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.registry.registry import Registry
+
+WhoOf = Callable[[Token, int], Actor | None]
+"""How rooms ask whom a word means, and how many words deep they have asked already."""
+WhereOf = Callable[[Token, bool, int], Place | None]
+"""How rooms ask which place a word means: the word, known places only, words deep."""
 
 # "the March 23 Movement (M23)": a name, then its abbreviation in brackets
 _WORD = r"[A-Z0-9][\w'’-]*|of|for|and|the|de|du|des|la|al|et"

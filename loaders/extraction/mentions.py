@@ -10,7 +10,7 @@ from graph.names import normal
 from graph.vocabulary import ActorKind
 from loaders.registry.registry import Naming, Registry
 
-_HYPHENS = ("-", "–", "‑", "‐")
+HYPHENS = ("-", "–", "‑", "‐")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _whole(doc: Doc, match: Found, words: Sequence[list[str]]) -> Found | None:
     start = match.start
     while start > 0 and not doc[start].is_sent_start:
         before = doc[start - 1]
-        if before.lower_ in _HYPHENS and start > 1 and doc[start - 2].lower_ in ("al", "el"):
+        if before.lower_ in HYPHENS and start > 1 and doc[start - 2].lower_ in ("al", "el"):
             start -= 2
         elif before.is_title and set(words[start - 1]) <= own and words[start - 1]:
             start -= 1

@@ -8,13 +8,13 @@ from spacy.tokens import Span, Token
 from graph.model import Actor
 from graph.vocabulary import ActorKind
 from loaders.extraction.actors import Actors
+from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts
 
 _LINKS = ("compound", "nmod:desc", "flat", "appos", "amod", "nmod")
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)
-_PARTS = frozenset(("ministry", "party", "police", "intelligence"))
 
 
 class Post(NamedTuple):
@@ -32,8 +32,9 @@ class Post(NamedTuple):
 class Posts:
     """Finds posts in the sentences of one article."""
 
-    def __init__(self, actors: Actors, lexicon: Lexicon) -> None:
+    def __init__(self, context: Context, actors: Actors, lexicon: Lexicon) -> None:
         """Resolve names by way of `actors`."""
+        self._context = context
         self._actors = actors
         self._lexicon = lexicon
 
@@ -91,12 +92,12 @@ class Posts:
         ]
         after = by_preposition(title, "of|for|in") or by_preposition(name, "of|for")
         for token in (*after, *beside):
-            if token.lower_ in _PARTS:
+            if self._lexicon.within(token, "office_parts"):
                 continue
             actor = self._actors.of(token)
             if actor is None or token.dep_ != "nmod:poss" and actor.kind is ActorKind.PERSON:
                 continue
-            organisation = self._actors.organisation(actor)
+            organisation = self._context.organisation(actor)
             if organisation.kind is not ActorKind.PERSON:
                 return organisation, token
         return None

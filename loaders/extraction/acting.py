@@ -1,0 +1,123 @@
+"""For whom a common noun acts: "Haftar's forces", "Turkish troops", "the army"."""
+
+from spacy.tokens import Token
+
+from graph.identity import new_actor
+from graph.model import Actor
+from graph.vocabulary import ActorKind
+from loaders.extraction.context import Context, WhoOf
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import by_preposition, children, is_definite, phrase
+from loaders.extraction.tokens import offset
+from loaders.extraction.unknown_names import UnknownNames, name_of
+
+_FROM = "of|from|in|under|with"
+_LOYALTY_REACH = 6
+_GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+_OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY)
+
+
+class Acting:
+    """Finds whose forces, government, officials or leaders a phrase of one article names."""
+
+    def __init__(self, context: Context, lexicon: Lexicon, names: UnknownNames, who: WhoOf) -> None:
+        """Ask `who` what other words mean."""
+        self._context = context
+        self._lexicon = lexicon
+        self._names = names
+        self._who = who
+
+    def of(self, token: Token, depth: int) -> Actor | None:
+        """Return for whom the phrase around a noun acts; None: nobody, or not sure."""
+        single = any(child.lower_ in ("a", "an") for child in children(token, "det"))
+        if single and self._lexicon.within(token, "single_soldiers"):
+            return None  # one soldier's deed is not his army's
+        beside = _beside(token)
+        actors = self._named(beside, depth)
+        for actor in actors:
+            if actor.kind is not ActorKind.STATE:
+                return self._led_by(actor, token)
+        if owner := self._owner(token, depth) or next(iter(actors), None):
+            return self._side(token, owner)
+        if any(part.lower_ == "government" for part in beside) and token.lower_ != "government":
+            return self._context.government()
+        return self._definite(token)
+
+    def _named(self, tokens: list[Token], depth: int) -> list[Actor]:
+        names = [t for t in tokens if namings_of(t) or t.text in self._context.local]
+        return [actor for name in names if (actor := self._who(name, depth + 1))]
+
+    def _owner(self, token: Token, depth: int) -> Actor | None:
+        """Return whose the forces are: "Haftar's forces", "forces loyal to X", "troops from X"."""
+        owners = children(token, "nmod:poss")
+        for clause in children(token, "acl", "amod"):
+            if self._lexicon.within(clause, "loyal"):
+                owners += [*by_preposition(clause, "to|with"), *_name_after(clause)]
+        owners += by_preposition(token, _FROM)
+        for owner in owners:
+            if self._lexicon.within(owner, "relative_pronouns"):
+                continue
+            if actor := self._names.misspelt(owner) or self._who(owner, depth + 1):
+                return self._context.organisation(actor)
+        return None
+
+    def _led_by(self, actor: Actor, token: Token) -> Actor:
+        """Return a person's side when forces are named by him ("Haftar forces")."""
+        if self._lexicon.within(token, "forces", "government", "rebels"):
+            return self._context.organisation(actor)
+        return actor
+
+    def _side(self, token: Token, owner: Actor) -> Actor | None:
+        """Return the owner, or for "Syrian rebels" the side that is not the state's."""
+        if owner.kind is not ActorKind.STATE:
+            return owner
+        if self._lexicon.within(token, "own_side"):
+            return new_actor(name_of(token), ActorKind.ARMED_GROUP)
+        if self._lexicon.within(token, "anonymous_groups", "not_the_state"):
+            return self._who(token.head, 4) if token.dep_ == "appos" else None
+        return owner
+
+    def _definite(self, token: Token) -> Actor | None:
+        """Return whom "the group" or "the army" means, where only one actor fits."""
+        described = children(token, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
+        if described or not is_definite(token):
+            return None
+        seen = self._context.before(offset(token), reach=2)
+        kinds = self._kinds(token)
+        fitting = {s.actor.id: s.actor for s in seen if s.actor.kind in kinds}
+        if len(fitting) == 1:
+            return next(iter(fitting.values()))
+        if self._lexicon.within(token, "armies"):
+            return self._context.army()
+        office = self._lexicon.within(token, "state_offices")
+        return self._context.government() if office else None
+
+    def _kinds(self, token: Token) -> tuple[ActorKind, ...]:
+        """Return what sort of actor a bare noun stands for."""
+        if self._lexicon.within(token, "anonymous_groups"):
+            return _GROUPS
+        return _OFFICES if self._lexicon.within(token, "state_offices") else ()
+
+
+def _beside(token: Token) -> list[Token]:
+    """Return the words of a phrase that describe its noun, not its owner."""
+    start, _ = phrase(token)
+    beside = [part for part in token.doc[start : token.i] if token in part.ancestors]
+    beside += [c for c in children(token, "flat", "nmod:desc") if c.i > token.i]
+    return [part for part in beside if not _is_owners(part, token)]
+
+
+def _is_owners(part: Token, token: Token) -> bool:
+    """Say whether a word belongs to the owner of a phrase, as in "Haftar's forces"."""
+    while part != token:
+        if part.dep_ in ("nmod:poss", "acl", "acl:relcl"):
+            return True
+        part = part.head
+    return False
+
+
+def _name_after(word: Token) -> list[Token]:
+    """Return the first name after "loyal to", where the parse has lost it among titles."""
+    after = word.doc[word.i + 1 : min(word.i + 1 + _LOYALTY_REACH, word.sent.end)]
+    return [token for token in after if namings_of(token)][:1]

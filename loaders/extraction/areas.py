@@ -1,0 +1,88 @@
+"""Which place an area is: "the city of Sirte", "Idlib province", "the Libyan capital"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from graph.identity import new_place
+from graph.model import Place
+from graph.vocabulary import PlaceKind
+from loaders.extraction.context import Context, WhereOf
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import by_preposition, children, is_definite
+from loaders.extraction.seats import capital_of, known_place
+from loaders.extraction.tokens import offset
+
+_CAPITAL = "capital"
+
+
+class Areas:
+    """Resolves cities, provinces and countries that one article calls so; None: not sure."""
+
+    def __init__(self, context: Context, lexicon: Lexicon, where: WhereOf) -> None:
+        """Ask `where` what other words mean."""
+        self._context = context
+        self._lexicon = lexicon
+        self._where = where
+
+    def of(self, token: Token, depth: int) -> Place | None:
+        """Return the place that an area is."""
+        if token.lower_ == _CAPITAL and (capital := self._capital(token, depth)):
+            return capital
+        return (
+            self._first(by_preposition(token, "of"), depth)
+            or self._called(token, depth)
+            or self._first(by_preposition(token, "in"), depth)
+            or self._definite(token)
+        )
+
+    def _first(self, tokens: Iterable[Token], depth: int) -> Place | None:
+        for token in tokens:
+            if found := self._where(token, False, depth + 1):
+                return found
+        return None
+
+    def _called(self, token: Token, depth: int) -> Place | None:
+        """Return the place whose name stands beside the area: "Idlib province"."""
+        names = [c for c in children(token, "compound", "flat", "appos", "nmod:desc", "nmod:poss")]
+        names = [name for name in names if name.pos_ == "PROPN" or namings_of(name)]
+        names += [child for child in children(token, "amod") if child.pos_ == "PROPN"]
+        for name in names:
+            if self._lexicon.within(token, "regions") and name.dep_ == "compound":
+                return self._region(token, name)
+            if found := self._where(name, False, depth + 1):
+                return found
+        return None
+
+    def _region(self, token: Token, name: Token) -> Place:
+        known = known_place(name, self._context)
+        if known and known.kind is PlaceKind.COUNTRY:
+            return known
+        start = min([name.i, *(part.i for part in children(name, "compound", "flat", "punct"))])
+        words = token.doc[start : token.i + 1].text
+        return new_place(words[:1].upper() + words[1:], PlaceKind.REGION)
+
+    def _capital(self, token: Token, depth: int) -> Place | None:
+        """Return the capital of the country that stands beside the word."""
+        beside = children(token, "amod", "compound", "nmod:poss")
+        for part in (*beside, *by_preposition(token, "of")):
+            if found := capital_of(part, self._context):
+                return found
+        return self._first(children(token, "appos", "flat", "nmod:desc"), depth)
+
+    def _definite(self, token: Token) -> Place | None:
+        """Return what "the country" and "the town" mean in what was said before."""
+        if not is_definite(token) or self._is_described(token):
+            return None
+        if self._lexicon.within(token, "country_words"):
+            state = self._context.registry.state_of(self._context.country)
+            return self._context.registry.place(state.name) if state else None
+        if self._lexicon.within(token, "dwelling"):
+            return self._context.place_before(offset(token), reach=2)
+        return None
+
+    def _is_described(self, token: Token) -> bool:
+        """Say whether words beside an area tell which one, other than "the whole"."""
+        beside = children(token, "amod", "nmod", "acl", "acl:relcl")
+        return any(not self._lexicon.within(child, "wholes") for child in beside)

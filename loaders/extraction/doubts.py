@@ -1,0 +1,122 @@
+"""Why a finding makes no claim."""
+
+from graph.errors import InvalidClaim
+from graph.model import Actor, Entity
+from graph.vocabulary import ActorKind, PlaceKind, Relation, check
+from loaders.extraction.actors import Actors
+from loaders.extraction.context import Context
+from loaders.extraction.finding import Finding
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import children
+
+_FRIENDLY = "friendly fire"
+_ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
+_OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT)
+
+
+class Doubts:
+    """Looks at the findings of one article when their ends are known."""
+
+    def __init__(self, context: Context, lexicon: Lexicon, actors: Actors) -> None:
+        """Ask `actors` for whom a common noun acts."""
+        self._context = context
+        self._lexicon = lexicon
+        self._actors = actors
+
+    def of(self, finding: Finding, subject: Actor | None, target: Entity | None) -> str | None:
+        """Return why a finding makes no claim, to be read after "but"; None: it makes one."""
+        if subject is None or target is None:
+            return _missing(subject, target)
+        if subject.id == target.id:
+            return f"of {subject.name} with itself"
+        if _is_stranger(subject):
+            return f"{subject.name} is a person that no file holds"
+        return (
+            self._support(finding, target)
+            or _own_fire(finding)
+            or self._deployment(finding, subject, target)
+            or self._target(finding, target)
+            or _not_in_vocabulary(finding, subject, target)
+        )
+
+    def _support(self, finding: Finding, target: Entity) -> str | None:
+        if finding.relation is not Relation.BACKS:
+            return None
+        if self._is_relief(finding):
+            return "the help is for people and backs nobody"
+        if self._is_split(finding, target):
+            return f"{target.name} has rival governments, and not which of them"
+        return None
+
+    def _is_relief(self, finding: Finding) -> bool:
+        given = [token for token in (finding.theme, finding.trigger) if token is not None]
+        return any(
+            self._lexicon.within(child, "relief")
+            for token in given
+            for child in children(token, "amod", "compound")
+        )
+
+    def _is_split(self, finding: Finding, target: Entity) -> bool:
+        """Say whether arms went to a country that has rival governments: it is not said to whom."""
+        if finding.theme is None or target.kind is not ActorKind.STATE or not target.country:
+            return False
+        context = self._context
+        return context.registry.government(target.country, context.published) is not None
+
+    def _deployment(self, finding: Finding, subject: Actor, target: Entity) -> str | None:
+        if finding.relation is not Relation.DEPLOYED_TO:
+            return None
+        word = finding.subject
+        forces = word is not None and self._lexicon.within(word, "forces")
+        if subject.kind is ActorKind.PERSON and not forces and finding.theme is None:
+            return f"{subject.name} is one person, and no forces"
+        by_name = word is not None and namings_of(word)
+        if finding.moving and by_name and subject.kind not in _ARMED:
+            return f"{subject.name} is no armed side, and not that its forces moved"
+        if finding.abroad and subject.country and subject.country == target.country:
+            return f"of {subject.name} at home, in {target.name}"
+        return None
+
+    def _target(self, finding: Finding, target: Entity) -> str | None:
+        if finding.no_country and target.kind is PlaceKind.COUNTRY:
+            return f"{target.name} is a whole country"
+        if not isinstance(target, Actor):
+            return None
+        if _is_stranger(target) and not finding.stranger:
+            return f"{target.name} is a person that no file holds"
+        if finding.object_class and not self._is_side(finding, target, finding.object_class):
+            return f"its object is no side of {target.name}"
+        return None
+
+    def _is_side(self, finding: Finding, target: Actor, sides: str) -> bool:
+        """Say whether the object's word means a side, and not a person or thing of its country."""
+        word = finding.object
+        if word is None:
+            return True
+        if namings_of(word) and target.kind not in _OFFICES:
+            return True
+        return self._lexicon.among(word, sides) or self._actors.stand_in(word) is not None
+
+
+def _missing(subject: Actor | None, target: Entity | None) -> str:
+    if subject is None and target is None:
+        return "not who did it to whom or what"
+    return "not who did it" if subject is None else "not to whom or what"
+
+
+def _is_stranger(actor: Actor) -> bool:
+    return not actor.reviewed and actor.kind is ActorKind.PERSON
+
+
+def _own_fire(finding: Finding) -> str | None:
+    friendly = finding.relation is Relation.OPPOSES and _FRIENDLY in finding.trigger.sent.text
+    return "it was friendly fire" if friendly else None
+
+
+def _not_in_vocabulary(finding: Finding, subject: Actor, target: Entity) -> str | None:
+    try:
+        check(finding.relation, finding.mode, subject.id, target.id)
+    except InvalidClaim as error:
+        return str(error)
+    return None

@@ -1,0 +1,107 @@
+"""What a word says of the words that hang on it: "denied that", "plans to", "accused of"."""
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Modality
+from loaders.extraction.clauses import is_passive
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.nuance import Nuance
+from loaders.extraction.phrases import case_of, children
+
+NOUNS = ("NOUN", "PROPN")
+_AGAINST = ("of", "from", "to", "against")
+
+
+def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts: bool) -> None:
+    """Add to the nuance what the word above says of `node`.
+
+    `purpose_counts`: a deed that is only a purpose ("troops to fight X") has not happened.
+    """
+    head, marker = node.head, case_of(node)
+    if marker == "without":
+        nuance.denied = True
+        return
+    if node.dep_ in ("nsubj", "obl", "nmod") and not _reaches(node, lexicon):
+        return
+    if purpose_counts:
+        _purpose(node, nuance, lexicon)
+    if node.dep_ == "advcl" and marker not in _AGAINST:
+        return
+    if head.pos_ in NOUNS:
+        _noun(head, nuance, lexicon)
+    else:
+        _verb(node, nuance, lexicon)
+
+
+def carries_over(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether what holds of the word above `node` holds of it too."""
+    if node.dep_ == "advcl":
+        return _goes_along(node)
+    return not (node.dep_ == "ccomp" and lexicon.within(node.head, "say"))
+
+
+def is_purpose(node: Token) -> bool:
+    """Say whether a verb stands with "to"."""
+    return any(mark.lower_ == "to" for mark in children(node, "mark"))
+
+
+def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
+    if node.dep_ not in ("advcl", "acl", "xcomp") or not is_purpose(node):
+        return
+    if lexicon.within(node.head, "attack", "fighting"):
+        nuance.weaken(Modality.ATTEMPTED)
+    elif node.dep_ == "advcl":
+        nuance.weaken(Modality.PLANNED)
+
+
+def _noun(head: Token, nuance: Nuance, lexicon: Lexicon) -> None:
+    if lexicon.within(head, "attempt_nouns"):
+        nuance.weaken(Modality.ATTEMPTED)
+    elif lexicon.within(head, "allege_nouns"):
+        nuance.weaken(Modality.ALLEGED)
+    elif lexicon.within(head, "plan_nouns"):
+        nuance.weaken(Modality.PLANNED)
+
+
+def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
+    head = node.head
+    refused = lexicon.within(head, "refuse") and node.dep_ != "advcl"
+    tried = node.dep_ == "xcomp" or case_of(node) == "from"
+    if lexicon.within(head, "deny") or refused:
+        nuance.denied = True
+    elif lexicon.within(head, "attempt") and tried:
+        nuance.weaken(Modality.ATTEMPTED)
+    elif lexicon.within(head, "allege"):
+        nuance.weaken(Modality.ALLEGED)
+    elif _is_announced(node) or (lexicon.within(head, "plan") and _is_order(node, lexicon)):
+        nuance.weaken(Modality.PLANNED)
+    elif lexicon.within(head, "say") and is_passive(head) and node.dep_ == "xcomp":
+        nuance.weaken(Modality.ALLEGED)
+
+
+def _is_announced(node: Token) -> bool:
+    """Say whether a deed is only announced: "announced the deployment of troops"."""
+    return node.pos_ in NOUNS and node.head.lower_.startswith("announc")
+
+
+def _reaches(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun's governor speaks of the noun ("called for an attack")."""
+    if node.dep_ == "nsubj":
+        return False
+    if node.head.pos_ in NOUNS:
+        return True
+    return lexicon.within(node.head, "plan", "allege", "refuse", "attempt")
+
+
+def _is_order(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb of planning governs a deed ("ordered to attack", "plans an attack")."""
+    if node.dep_ == "ccomp" and lexicon.within(node.head, "say"):
+        return False
+    return node.dep_ in ("xcomp", "ccomp", "obj", "obl", "nsubj:pass", "advcl")
+
+
+def _goes_along(node: Token) -> bool:
+    """Say whether an adverbial clause is part of the main one ("will attack, seizing ...")."""
+    if children(node, "mark", "case"):
+        return case_of(node) in (*_AGAINST, "by")
+    return not children(node, "nsubj", "nsubj:pass") and node.lower_.endswith("ing")

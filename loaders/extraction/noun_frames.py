@@ -1,0 +1,110 @@
+"""Nouns that state a relation: "X's attack on Y", "support for Y", "clashes between X and Y"."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Relation
+from loaders.extraction.clauses import is_passive, passive_subjects, subjects
+from loaders.extraction.finding import Finding
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.phrases import (
+    by_preposition,
+    case_of,
+    children,
+    conjuncts,
+    head_of_conjuncts,
+    owners,
+)
+from loaders.extraction.rows import NounRow
+
+
+def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
+    """Return what a noun states by one row of the lexicon."""
+    if row.mode == "controls":
+        yield from _control(noun, row, lexicon)
+    if row.between:
+        yield from _between(noun, row)
+        return
+    actors = _subjects(noun, row, lexicon)
+    for target in by_preposition(noun, row.object) + _verb_targets(noun, row):
+        for actor in actors:
+            if actor != target:
+                yield _finding(noun, row, actor, target)
+
+
+def _finding(
+    noun: Token, row: NounRow, actor: Token, target: Token, what: str | None = None
+) -> Finding:
+    rule = f"noun:{what or noun.lower_}"
+    return Finding(row.relation, row.mode, noun, actor, target, rule, abroad=True)
+
+
+def _verb_targets(noun: Token, row: NounRow) -> list[Token]:
+    """Return the object that hangs on the noun's verb ("threw its weight behind X")."""
+    if row.relation is not Relation.BACKS or noun.dep_ != "obj":
+        return []
+    return [token for token in by_preposition(noun.head, row.object) if token.i > noun.i]
+
+
+def _subjects(noun: Token, row: NounRow, lexicon: Lexicon) -> list[Token]:
+    spec = row.subject.split("|")
+    if "owner" in spec and (own := owners(noun)):
+        return own
+    prepositions = "|".join(place for place in spec if place != "owner")
+    if prepositions and (found := by_preposition(noun, prepositions)):
+        return found
+    verb = noun.head
+    if row.relation is Relation.BACKS and case_of(noun) == "in" and verb.pos_ == "VERB":
+        return subjects(verb)  # "has troops there in support of X"
+    if noun.dep_ in ("obj", "nsubj:pass") and lexicon.within(verb, "light"):
+        return subjects(verb)  # "announced the withdrawal": its own
+    return []
+
+
+def _control(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
+    """Return the ends of "Kobani is under SDF control", "X is in control of Y"."""
+    marker = case_of(noun)
+    if not lexicon.within(noun, "control_words") or marker not in ("under", "in"):
+        return
+    inside = by_preposition(noun, "of")
+    if noun.lower_ == "control" and marker == "in":
+        holders, held = _bearers(noun), inside
+    else:
+        holders, held = inside or owners(noun), _bearers(noun)
+    for place in held:
+        for holder in holders:
+            yield _finding(noun, row, holder, place, f"{marker} control")
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Return what is "under control" or "in the hands of" somebody."""
+    own = [part for child in children(noun, "nsubj") for part in conjuncts(child)]
+    head = noun.head
+    if not own and noun.dep_ in ("nmod", "obl", "acl", "advcl") and head != noun:
+        own = subjects(head) if head.pos_ in ("VERB", "AUX") else [head]
+    if noun.dep_ == "acl:relcl":
+        own = [head if place.lower_ in ("which", "that") else place for place in own]
+    return own
+
+
+def _between(noun: Token, row: NounRow) -> Iterator[Finding]:
+    """Return both ends of "clashes between A and B", "A is at war with B"."""
+    for first in by_preposition(noun, "between|of"):
+        if first.dep_ != "conj":
+            for side, other in combinations(conjuncts(first), 2):
+                yield _finding(noun, row, side, other)
+    for other in by_preposition(noun, row.object):
+        for side in owners(noun) or _verb_subjects(noun):
+            if side != other:
+                yield _finding(noun, row, side, other)
+
+
+def _verb_subjects(noun: Token) -> list[Token]:
+    """Return who is "locked in fierce war", "at war", "engaged in clashes"."""
+    top = head_of_conjuncts(noun)
+    if case_of(noun) in ("at", "in") and top.head != top:
+        verb = top.head
+        return (passive_subjects(verb) if is_passive(verb) else []) or subjects(verb)
+    return [part for child in children(noun, "nsubj") for part in conjuncts(child)]

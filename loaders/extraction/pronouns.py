@@ -1,0 +1,72 @@
+"""Whom a pronoun means: "he", "it", "their", "which"."""
+
+from spacy.tokens import Token
+
+from graph.model import Actor
+from graph.vocabulary import ActorKind
+from loaders.extraction.context import Context, Seen, WhoOf
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.phrases import children
+from loaders.extraction.tokens import offset
+
+_FORCES = (ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.COALITION)
+
+
+class Pronouns:
+    """Resolves the pronouns of one article by who was named before; None: not sure."""
+
+    def __init__(self, context: Context, lexicon: Lexicon, who: WhoOf) -> None:
+        """Ask `who` what other words mean."""
+        self._context = context
+        self._lexicon = lexicon
+        self._who = who
+
+    def of(self, token: Token, depth: int) -> Actor | None:
+        """Return whom a pronoun means."""
+        if self._lexicon.within(token, "relative_pronouns"):
+            clause = next((t for t in token.ancestors if t.dep_ in ("acl:relcl", "acl")), None)
+            return self._who(clause.head, depth + 1) if clause is not None else None
+        if self._lexicon.within(token, "person_pronouns"):
+            return self._subject_before(token, personal=True)
+        if speaker := self._saying(token, depth):
+            return speaker
+        if token.dep_ == "nmod:poss":
+            return self._nearest(token)
+        return self._subject_before(token, personal=False)
+
+    def _subject_before(self, token: Token, personal: bool) -> Actor | None:
+        """Return the subject named last, of this sentence before those of earlier ones."""
+        plural = self._lexicon.within(token, "plural_pronouns")
+        seen = self._context.before(offset(token), reach=2 if personal else 1)
+        fitting = [s for s in seen if (s.actor.kind is ActorKind.PERSON) is personal]
+        if plural:
+            fitting = [s for s in fitting if _may_be_many(s)]
+        here = [s for s in fitting if s.sentence == self._context.sentence]
+        subjects = [s for s in here if s.subject] or [s for s in fitting if s.subject]
+        if not subjects and (personal or plural):
+            subjects = fitting[:1]
+        return subjects[0].actor if subjects else None
+
+    def _saying(self, token: Token, depth: int) -> Actor | None:
+        """Return who speaks of himself: "the RSF said that they had captured it"."""
+        verb = token.head.head
+        said = token.head.dep_ in ("ccomp", "xcomp") and self._lexicon.within(verb, "say", "deny")
+        if not said or token.dep_ not in ("nsubj", "nsubj:pass"):
+            return None
+        if own := children(verb, "nsubj", "nsubj:pass"):
+            actor = self._who(own[0], depth + 1)
+            return actor if actor and actor.kind is not ActorKind.PERSON else None
+        near = self._context.before(offset(verb), reach=0)
+        return next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)
+
+    def _nearest(self, token: Token) -> Actor | None:
+        """Return whom "its" and "their" mean: whoever was named last."""
+        seen = self._context.before(offset(token), reach=1)
+        near = [s for s in seen if s.actor.kind is not ActorKind.PERSON]
+        if self._lexicon.within(token, "plural_pronouns"):
+            near = [s for s in near if _may_be_many(s)] or near
+        return near[0].actor if near else None
+
+
+def _may_be_many(seen: Seen) -> bool:
+    return seen.subject or seen.actor.kind in _FORCES

@@ -1,0 +1,31 @@
+"""The place that a known name is: a country, or the seat that stands for its government."""
+
+from spacy.tokens import Token
+
+from graph.model import Place
+from graph.vocabulary import ActorKind
+from loaders.extraction.context import Context
+from loaders.extraction.mentions import namings_of
+
+
+def known_place(token: Token, context: Context) -> Place | None:
+    """Return the country or the seat that a known name is; an army or a person is no place."""
+    namings = namings_of(token)
+    registry = context.registry
+    if any(n.entry.kind is ActorKind.STATE and n.kind == "name" for n in namings):
+        return registry.place(token.text, context.countries)
+    seats = [naming for naming in namings if naming.kind == "metonym"]
+    if not seats:
+        return None
+    own = [naming.entry.country for naming in seats if naming.entry.country]
+    return registry.place(token.text, [*own, *context.countries])
+
+
+def capital_of(token: Token, context: Context) -> Place | None:
+    """Return the first seat of what a name means ("Libyan": Tripoli)."""
+    for naming in namings_of(token):
+        countries = [naming.entry.country] if naming.entry.country else []
+        for seat in naming.entry.metonyms:
+            if found := context.registry.place(seat.name, countries):
+                return found
+    return None

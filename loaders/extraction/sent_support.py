@@ -1,0 +1,58 @@
+"""What was sent to support somebody, and where to: "rushed in troops to support Tripoli"."""
+
+from spacy.tokens import Token
+
+from graph.model import Actor, Entity, Place
+from graph.vocabulary import Relation
+from loaders.extraction.clauses import objects
+from loaders.extraction.context import Context
+from loaders.extraction.finding import Finding
+from loaders.extraction.governors import is_purpose
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.phrases import by_preposition
+from loaders.extraction.sheet import VAGUE
+from loaders.extraction.word_classes import ClassName
+
+_MODES: tuple[tuple[ClassName, str], ...] = (
+    ("forces", "troops"),
+    ("arms", "weapons"),
+    ("money", "funding"),
+)
+_TO = "to|into|in|at|on|inside|across"
+
+
+def mode_of(finding: Finding, lexicon: Lexicon) -> str:
+    """Return the mode; for a vague support, what was sent to give it tells the mode."""
+    if finding.relation is not Relation.BACKS or finding.mode != VAGUE:
+        return finding.mode
+    for sent in _sent(finding, lexicon):
+        for name, mode in _MODES:
+            if lexicon.within(sent, name):
+                return mode
+    return finding.mode
+
+
+def host_of(
+    finding: Finding, subject: Actor, target: Entity, lexicon: Lexicon, context: Context
+) -> Place | None:
+    """Return the country that troops went to, to support its side; None: they did not."""
+    if finding.relation is not Relation.BACKS or mode_of(finding, lexicon) != "troops":
+        return None
+    verb = finding.trigger.head
+    elsewhere = by_preposition(verb, _TO)
+    if any(not lexicon.within(token, "forces") for token in elsewhere):
+        return None
+    state = context.registry.state_of(target.country)
+    if state is None or subject.country == target.country or verb.pos_ != "VERB":
+        return None
+    return context.registry.place(state.name)
+
+
+def _sent(finding: Finding, lexicon: Lexicon) -> list[Token]:
+    """Return what was sent, of "sent troops to support X"."""
+    purpose, verb = finding.trigger, finding.trigger.head
+    if not is_purpose(purpose) or purpose.dep_ not in ("advcl", "acl", "xcomp"):
+        return []
+    if not lexicon.within(verb, "sending"):
+        return [verb] if purpose.dep_ == "acl" else []
+    return [*objects(verb), *by_preposition(verb, "in")]

@@ -1,0 +1,91 @@
+"""Names that no file holds: an actor that the text's own spelling shows, and slips of spelling."""
+
+from rapidfuzz.distance import OSA
+from spacy.tokens import Token
+
+from graph.identity import new_actor
+from graph.model import Actor
+from graph.names import normal
+from graph.vocabulary import ActorKind
+from loaders.extraction.context import Context
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import phrase
+
+_SHORTEST_MISSPELT = 5
+
+
+class UnknownNames:
+    """Makes actors of names in one article that no file holds; None where it is not sure."""
+
+    def __init__(self, context: Context, lexicon: Lexicon) -> None:
+        """Remember in `context` whom the names mean."""
+        self._context = context
+        self._lexicon = lexicon
+
+    def of(self, token: Token) -> Actor | None:
+        """Return the actor that a capitalised phrase names, the same one each time."""
+        if token.pos_ != "PROPN" or not token.text[:1].isupper():
+            return None
+        if self._lexicon.within(token, "not_names"):
+            return None
+        name = name_of(token)
+        local = self._context.local.get(name) or self._context.local.get(token.text)
+        if local or self._is_place(name):
+            return local
+        kind = self._kind(token, normal(name).split())
+        return self._made(token, name, kind) if kind else None
+
+    def misspelt(self, token: Token) -> Actor | None:
+        """Return whom a name one letter off means, where the text has named him already."""
+        word = normal(token.text)
+        if token.pos_ != "PROPN" or len(word) < _SHORTEST_MISSPELT or namings_of(token):
+            return None
+        near = {
+            seen.actor.id: seen.actor
+            for seen in self._context.seen
+            for name in (seen.actor.name, seen.actor.label, *seen.actor.aliases)
+            if OSA.distance(word, _last_word(name), score_cutoff=1) <= 1
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _kind(self, token: Token, words: list[str]) -> ActorKind | None:
+        """Return what sort of actor a name is, by its words; None: it shows none."""
+        has = self._lexicon.has
+        if not words or has(words[-1], "sites", "areas"):
+            return None
+        if all(has(word, "group_words", "group_fillers", "sides") for word in words):
+            return None  # "Armed Forces": a common noun in capitals
+        if has(words[-1], "group_words") or (has(words[0], "group_words") and len(words) > 2):
+            return ActorKind.ARMED_GROUP
+        return ActorKind.PERSON if _hint(token) == "person" else None
+
+    def _made(self, token: Token, name: str, kind: ActorKind) -> Actor:
+        actor = new_actor(name, kind)
+        self._context.local[name] = actor
+        if kind is ActorKind.PERSON:
+            self._context.local.setdefault(token.text, actor)
+        return actor
+
+    def _is_place(self, name: str) -> bool:
+        return self._context.registry.place(name, self._context.countries) is not None
+
+
+def name_of(token: Token) -> str:
+    """Return the proper words of a phrase: the name without articles and titles."""
+    start, end = phrase(token)
+    span = [t for t in token.doc[start:end] if t.dep_ not in ("det", "case", "nmod:poss")]
+    while span and not (span[0].text[:1].isupper() or span[0].text[:1].isdigit()):
+        span.pop(0)
+    return str(token.doc[span[0].i : end].text) if span else token.text
+
+
+def _hint(token: Token) -> str:
+    """Return what the parser takes a name for ("person"), if anything."""
+    kinds: list[str] = token.doc.user_data["kinds"]
+    return kinds[token.i]
+
+
+def _last_word(name: str) -> str:
+    words = normal(name).split()
+    return words[-1] if words else ""

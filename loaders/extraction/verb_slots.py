@@ -1,0 +1,89 @@
+"""Where the ends of a verb's relation stand, as its row says: verbs.toml explains the keys."""
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Relation
+from loaders.extraction.clauses import agents, is_passive, objects, passive_subjects, subjects
+from loaders.extraction.lexicon import Lexicon, Verb
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts, owners
+from loaders.extraction.rows import VerbRow
+
+_PARTICLES = ("compound:prt", "advmod", "obl", "case")
+_HARMLESS = {"up", "in", "out"}  # particles that leave the meaning of a verb as it is
+
+
+def particle_fits(verb: Token, particle: str | None) -> bool:
+    """Say whether a verb has the particle that its row asks for, and no other."""
+    own = {child.lower_ for child in children(verb, "compound:prt")}
+    if particle is None:
+        return not own - _HARMLESS
+    return particle in own or any(
+        child.lower_ == particle or case_of(child) == particle
+        for child in children(verb, *_PARTICLES)
+    )
+
+
+def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:
+    """Return the direct object that the row asks for, as in "take control", "send in troops"."""
+    row = use.row
+    if row.theme is None and row.with_noun is None:
+        return None
+    tokens = objects(verb) if row.theme_in == "object" else by_preposition(verb, row.theme_in)
+    if use.particle:
+        tokens = tokens + by_preposition(verb, use.particle)
+    return next((token for token in tokens if _is_theme(token, row, lexicon)), None)
+
+
+def _is_theme(token: Token, row: VerbRow, lexicon: Lexicon) -> bool:
+    if row.with_noun and token.lower_ == row.with_noun:
+        return True
+    if row.theme and lexicon.among(token, row.theme):
+        return True
+    return row.theme == "forces" and bool(namings_of(token)) and not case_of(token)
+
+
+def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
+    """Return the words that stand where a row says the object stands ("object|to|into")."""
+    places = spec.split("|")
+    found = [token for place in places for token in _object_tokens(verb, place, theme)]
+    prepositions = "|".join(p for p in places if p not in ("object", "subject", "iobj"))
+    if prepositions:
+        found += by_preposition(verb, prepositions)
+        if theme is not None:
+            found += by_preposition(theme, prepositions)
+    return found
+
+
+def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
+    if place == "object":
+        return [token for token in objects(verb) if token != theme]
+    if place == "subject":
+        return passive_subjects(verb) if is_passive(verb) else subjects(verb)
+    if place == "iobj":
+        return [part for child in children(verb, "iobj") for part in conjuncts(child)]
+    return []
+
+
+def subject_tokens(verb: Token, row: VerbRow, theme: Token | None, lexicon: Lexicon) -> list[Token]:
+    """Return the words that stand where a row says the subject stands."""
+    if row.subject != "subject":
+        return by_preposition(verb, row.subject)
+    passive = is_passive(verb) or bool(children(verb, "nsubj:pass"))
+    if row.theme == "forces" and passive:
+        return agents(verb) or ([theme] if theme is not None else [])
+    doers = subjects(verb)
+    if row.relation is Relation.OPPOSES:
+        if passive and not doers:  # "ten were killed in an attack by X"
+            doers = [t for t in by_preposition(verb, "in|during") if lexicon.within(t, "attack")]
+        return [striker for token in doers for striker in _strikers(token, lexicon)]
+    if row.relation is Relation.BACKS:  # "their task was to support X"
+        return [o for t in doers for o in (owners(t) if lexicon.within(t, "tasks") else [t])]
+    return doers
+
+
+def _strikers(token: Token, lexicon: Lexicon) -> list[Token]:
+    """Return who struck, for the subject of "an Israeli air strike killed ..."."""
+    if not lexicon.within(token, "attack"):
+        return [token]
+    return owners(token) or by_preposition(token, "by")
