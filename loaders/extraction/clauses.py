@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from loaders.extraction.phrases import case_of, children, conjuncts, listed, owners
+from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts, listed, owners
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE_SUBJECTS = ("which", "who", "that")
@@ -92,14 +93,27 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     """Return who does what a verb without a subject says, under "urged X to", "plans to"."""
     head = verb.head
     controller = children(head, "obj", "iobj")
-    of = verb.dep_ == "advcl" and case_of(verb) in ("of", "for", "from", "against")
-    if controller and (of or (verb.dep_ != "advcl" and not verb.lower_.endswith("ing"))):
-        return conjuncts(controller[0])  # "accused X of arming", "urged X to withdraw"
+    if controller and verb.dep_ == "advcl":
+        return _blamed(verb, controller[0]) or subjects(head, depth + 1)
+    if controller and not verb.lower_.endswith("ing"):
+        return conjuncts(controller[0])  # "urged X to withdraw"
     if is_passive(head):
         return passive_subjects(head)
     if verb.dep_ == "ccomp" and not verb.lower_.endswith("ing"):
         return []
     return subjects(head, depth + 1)
+
+
+def _blamed(verb: Token, target: Token) -> list[Token]:
+    """Return who is blamed, under "accused X of arming", "sanctions on X for arming"."""
+    marker = case_of(verb)
+    if marker in ("of", "from", "against"):
+        return conjuncts(target)
+    if marker != "for":
+        return []
+    if namings_of(target):
+        return conjuncts(target)
+    return [part for part in by_preposition(target, "on|against") if namings_of(part)]
 
 
 def _holder(noun: Token, depth: int) -> list[Token]:

@@ -42,11 +42,15 @@ class Denials:
     def of(self, speaker: Speaker, said: Sequence[Claim]) -> Iterator[Statement]:
         """Return what a speaker denies of what others said, or of what is not told as a fact."""
         for claim in said:
-            said_by = claim.speaker.id if claim.speaker else None
+            same_voice = claim.speaker is not None and _voice(claim.speaker) == _voice(speaker)
             open_question = claim.speaker is not None or claim.modality is not Modality.ACTUAL
-            if claim.relation in _DENIABLE and open_question and said_by != speaker.id:
+            if claim.relation in _DENIABLE and open_question and not same_voice:
                 ends = {claim.subject.id, claim.object.id}
                 yield Statement(
                     claim.relation, claim.mode, claim.subject, claim.object, "denial",
                     _DENIED, with_party(speaker, ends, self._context),
                 )  # fmt: skip
+
+
+def _voice(speaker: Speaker) -> str:
+    return speaker.id or speaker.mention

@@ -12,6 +12,7 @@ from loaders.extraction.phrases import children
 
 _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
+_AT_HOME = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.ARMED_GROUP)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT)
 
 
@@ -74,12 +75,13 @@ class Doubts:
         by_name = word is not None and namings_of(word)
         if finding.moving and by_name and subject.kind not in _ARMED:
             return f"{subject.name} is no armed side, and not that its forces moved"
-        if finding.abroad and subject.country and subject.country == target.country:
+        home = subject.kind in _AT_HOME and subject.country == target.country
+        if finding.abroad and subject.country and home:
             return f"of {subject.name} at home, in {target.name}"
         return None
 
     def _target(self, finding: Finding, target: Entity) -> str | None:
-        if finding.no_country and target.kind is PlaceKind.COUNTRY:
+        if finding.no_country and target.kind in (PlaceKind.COUNTRY, ActorKind.STATE):
             return f"{target.name} is a whole country"
         if not isinstance(target, Actor):
             return None

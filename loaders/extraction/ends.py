@@ -10,7 +10,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.parties import side_of
-from loaders.extraction.phrases import owners
+from loaders.extraction.phrases import by_preposition, case_of, owners
 from loaders.extraction.places import Places
 
 _SPOKEN_FOR = (Relation.CAPTURED, Relation.DEPLOYED_TO, Relation.BACKS)
@@ -77,10 +77,20 @@ class Ends:
 
     def _struck(self, token: Token, subject: Actor | None) -> Actor | None:
         """Return the state whose place was struck, where the striker is not of that country."""
-        place = self._places.of(token, known_only=True)
-        if place is None or subject is None or place.country is None:
-            return None
-        state = self._context.registry.state_of(place.country)
-        if state is None or subject.country in (None, place.country):
+        if self._lexicon.has(case_of(token), "inside"):
+            return None  # who was struck there is another question
+        country = self._country_of(token)
+        state = self._context.registry.state_of(country)
+        if state is None or subject is None or subject.country in (None, country):
             return None
         return self._context.registry.as_actor(state)
+
+    def _country_of(self, token: Token) -> str | None:
+        """Return the country of a place, or of the place that it lies in: "a base in X"."""
+        place = self._places.of(token, known_only=True)
+        if place is not None and place.country is not None:
+            return place.country
+        if not self._lexicon.within(token, "sites"):
+            return None
+        inner = by_preposition(token, "in|near|at|of|outside")
+        return next((c for part in inner if (c := self._country_of(part))), None)

@@ -63,6 +63,9 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     if trigger.dep_ == "acl":
         return trigger.pos_ == "VERB" and not is_purpose(trigger) and is_passive(trigger)
     passing = trigger.dep_ in ("obl", "nmod") and trigger.pos_ in NOUNS
+    subject = finding.subject
+    if subject is not None and trigger.head in (subject, *subject.ancestors):
+        passing = passing and subject in trigger.subtree  # not in "X will not engage in combat"
     return passing and lexicon.has(case_of(trigger), "passing")
 
 

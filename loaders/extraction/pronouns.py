@@ -42,6 +42,8 @@ class Pronouns:
         if plural:
             fitting = [s for s in fitting if _may_be_many(s)]
         here = [s for s in fitting if s.sentence == self._context.sentence]
+        if token.head.dep_ == "advcl" and len({s.actor.id for s in here}) > 1:
+            return None  # "... sanctions on Russia if it invades Ukraine": one of two
         subjects = [s for s in here if s.subject] or [s for s in fitting if s.subject]
         if not subjects and (personal or plural):
             subjects = fitting[:1]

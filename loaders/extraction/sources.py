@@ -28,10 +28,21 @@ def source_of(trigger: Token, lexicon: Lexicon) -> Source | None:
             return found
         if node.head == node or node.dep_ == "root":
             return None
+        if found := _misread(node, trigger, lexicon):
+            return found
         if found := _above(node, lexicon):
             return found
         node = node.head
     return None
+
+
+def _misread(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
+    """Return the source in "A and B back C, X said" where the parse took "back" for no verb."""
+    head = node.head
+    if node != trigger or node.dep_ != "advmod" or not lexicon.within(head, "say"):
+        return None
+    after = [child for child in children(head, "nsubj") if child.i > trigger.i]
+    return Source(after[0], head) if after else None
 
 
 def author_of(token: Token, lexicon: Lexicon) -> Token:

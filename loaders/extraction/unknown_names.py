@@ -58,7 +58,9 @@ class UnknownNames:
             return None  # "Armed Forces": a common noun in capitals
         if has(words[-1], "group_words") or (has(words[0], "group_words") and len(words) > 2):
             return ActorKind.ARMED_GROUP
-        return ActorKind.PERSON if _hint(token) == "person" else None
+        if _hint(token) == "person":
+            return ActorKind.PERSON
+        return ActorKind.UNKNOWN if _hint(token) == "organization" and len(words) > 1 else None
 
     def _made(self, token: Token, name: str, kind: ActorKind) -> Actor:
         actor = new_actor(name, kind)

@@ -52,7 +52,15 @@ def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
         found += by_preposition(verb, prepositions)
         if theme is not None:
             found += by_preposition(theme, prepositions)
-    return found
+    return [part for token in found for part in _each(token)]
+
+
+def _each(token: Token) -> list[Token]:
+    """Return what is listed in "the towns of A and B", "three ports, including A, B and C"."""
+    for listed in (by_preposition(token, "including"), by_preposition(token, "of")):
+        if len(listed) > 1:
+            return listed
+    return [token]
 
 
 def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
