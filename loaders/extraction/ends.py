@@ -9,6 +9,7 @@ from loaders.extraction.clauses import is_passive
 from loaders.extraction.context import Context
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
 from loaders.extraction.parties import side_of
 from loaders.extraction.phrases import by_preposition, case_of, owners
 from loaders.extraction.places import Places
@@ -42,11 +43,24 @@ class Ends:
             found = self._places.of(finding.object, finding.known_only)
             return found or self._place_beside(finding)
         actor = self._actors.of(finding.object)
+        if actor is not None and self._is_only_where(finding, actor):
+            return None
         if actor is not None and not actor.reviewed and actor.kind is ActorKind.PERSON:
             return self._actors.stand_in(finding.object) or actor
         if actor is None and finding.relation is Relation.OPPOSES and finding.mode == "armed":
             return self._struck(finding.object, subject)
         return actor
+
+    def _is_only_where(self, finding: Finding, actor: Actor) -> bool:
+        """Say whether a state is only where somebody was struck: "air strikes in Syria"."""
+        word = finding.object
+        return (
+            finding.relation is Relation.OPPOSES
+            and actor.kind is ActorKind.STATE
+            and word is not None
+            and self._lexicon.has(case_of(word), "inside")
+            and bool(namings_of(word))
+        )
 
     def _is_unsaid(self, finding: Finding, named: list[Token]) -> bool:
         """Say whether a passive leaves out who did it, or has only "troops" for it."""

@@ -81,7 +81,7 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
 
 def _is_announced(node: Token) -> bool:
     """Say whether a deed is only announced: "announced the deployment of troops"."""
-    return node.pos_ in NOUNS and node.head.lower_.startswith("announc")
+    return node.dep_ == "obj" and node.head.lower_.startswith("announc")
 
 
 def _reaches(node: Token, lexicon: Lexicon) -> bool:

@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from graph.model import Actor
 from graph.vocabulary import ActorKind
+from loaders.extraction.clauses import subjects
 from loaders.extraction.context import Context, Seen, WhoOf
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import children
+from loaders.extraction.mentions import namings_of
 from loaders.extraction.tokens import offset
 
 _FORCES = (ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.COALITION)
@@ -40,7 +41,9 @@ class Pronouns:
         seen = self._context.before(offset(token), reach=2 if personal else 1)
         fitting = [s for s in seen if (s.actor.kind is ActorKind.PERSON) is personal]
         if plural:
-            fitting = [s for s in fitting if _may_be_many(s)]
+            forces = [s for s in fitting if s.actor.kind in _FORCES]
+            own = [s for s in fitting if s.subject and s.sentence == self._context.sentence]
+            fitting = forces or ([] if token.dep_ == "obj" else own)
         here = [s for s in fitting if s.sentence == self._context.sentence]
         if token.head.dep_ == "advcl" and len({s.actor.id for s in here}) > 1:
             return None  # "... sanctions on Russia if it invades Ukraine": one of two
@@ -55,8 +58,11 @@ class Pronouns:
         said = token.head.dep_ in ("ccomp", "xcomp") and self._lexicon.within(verb, "say", "deny")
         if not said or token.dep_ not in ("nsubj", "nsubj:pass"):
             return None
-        if own := children(verb, "nsubj", "nsubj:pass"):
+        if own := subjects(verb):
             actor = self._who(own[0], depth + 1)
+            many = self._lexicon.within(token, "plural_pronouns")
+            if actor and actor.kind is ActorKind.STATE and many and namings_of(own[0]):
+                return None  # "Saudi Arabia says that they ..."
             return actor if actor and actor.kind is not ActorKind.PERSON else None
         near = self._context.before(offset(verb), reach=0)
         return next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)

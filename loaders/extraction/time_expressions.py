@@ -31,6 +31,9 @@ _LEAD = re.compile(
 )
 
 
+_OTHER_YEAR = (" of that year", " that year", " of the same year", " the same year")
+
+
 class Expression(NamedTuple):
     """An expression of time at a place of a Doc (characters)."""
 
@@ -48,7 +51,7 @@ def expressions(sentence: Span, published: str | None) -> Iterator[Expression]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             time = resolve(match.groupdict(), published)
-            if time is None:
+            if time is None or text.startswith(_OTHER_YEAR, match.end()):
                 continue
             taken.append(match.span())
             time = _bounded(time, text[: match.start()] + match.group(0).split(" ")[0])

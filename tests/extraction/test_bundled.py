@@ -66,7 +66,7 @@ def test_precision(told: list[tuple[list[Label], tuple[Claim, ...]]]) -> None:
         for claim in claims
         if claim.relation in FOUR
     ]
-    assert sum(right) / len(right) >= 0.92
+    assert sum(right) / len(right) >= 0.95
 
 
 def test_recall(told: list[tuple[list[Label], tuple[Claim, ...]]]) -> None:
@@ -76,7 +76,7 @@ def test_recall(told: list[tuple[list[Label], tuple[Claim, ...]]]) -> None:
         for label in labels
         if label["flag"] in ("", "s")
     ]
-    assert sum(found) / len(found) >= 0.60
+    assert sum(found) / len(found) >= 0.62
 
 
 def test_hardly_anything_denied_or_planned_is_told_as_a_fact(
