@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -54,6 +55,7 @@ class Context:
     countries: Sequence[str]
     local: dict[str, Actor] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
+    named: dict[str, Actor] = field(default_factory=dict)
     places: list[SeenPlace] = field(default_factory=list)
     led: dict[str, Actor] = field(default_factory=dict)
     sentence: int = 0
@@ -87,13 +89,13 @@ class Context:
         """Return the government of the country that the text is about, the named one first."""
         if self.country is None:
             return None
-        named = {
-            seen.actor.id: seen.actor
-            for seen in self.seen
-            if seen.actor.kind is ActorKind.GOVERNMENT and seen.actor.country == self.country
-        }
+        named = [
+            actor
+            for actor in self.named.values()
+            if actor.kind is ActorKind.GOVERNMENT and actor.country == self.country
+        ]
         if len(named) == 1:
-            return next(iter(named.values()))
+            return named[0]
         entry = self.registry.government(self.country, self.published)
         entry = entry or self.registry.state_of(self.country)
         return self.registry.as_actor(entry) if entry else None
@@ -101,6 +103,7 @@ class Context:
     def note(self, actor: Actor, offset: int, subject: bool) -> None:
         """Remember that an actor was named."""
         self.seen.append(Seen(actor, offset, self.sentence, subject))
+        self.named.setdefault(actor.id, actor)
 
     def note_place(self, place: Place, offset: int) -> None:
         """Remember that a place was named."""
@@ -108,19 +111,15 @@ class Context:
 
     def before(self, offset: int, reach: int) -> list[Seen]:
         """Return who was named before an offset, latest first, up to `reach` sentences back."""
-        return [
-            seen
-            for seen in reversed(self.seen)
-            if seen.offset < offset and seen.sentence >= self.sentence - reach
-        ]
+        first = self.sentence - reach
+        near = takewhile(lambda seen: seen.sentence >= first, reversed(self.seen))
+        return [seen for seen in near if seen.offset < offset]
 
     def place_before(self, offset: int, reach: int) -> Place | None:
         """Return the place that was named last before an offset, a town before a country."""
-        near = [
-            seen.place
-            for seen in reversed(self.places)
-            if seen.offset < offset and seen.sentence >= self.sentence - reach
-        ]
+        first = self.sentence - reach
+        recent = takewhile(lambda seen: seen.sentence >= first, reversed(self.places))
+        near = [seen.place for seen in recent if seen.offset < offset]
         towns = [place for place in near if place.kind is not PlaceKind.COUNTRY]
         return next(iter(towns or near), None)
 

@@ -42,9 +42,9 @@ class UnknownNames:
         if token.pos_ != "PROPN" or len(word) < _SHORTEST_MISSPELT or namings_of(token):
             return None
         near = {
-            seen.actor.id: seen.actor
-            for seen in self._context.seen
-            for name in (seen.actor.name, seen.actor.label, *seen.actor.aliases)
+            actor.id: actor
+            for actor in self._context.named.values()
+            for name in (actor.name, actor.label, *actor.aliases)
             if OSA.distance(word, _last_word(name), score_cutoff=1) <= 1
         }
         return next(iter(near.values())) if len(near) == 1 else None

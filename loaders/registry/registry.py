@@ -46,7 +46,9 @@ class Registry:
         self._actors: dict[str, Actor] = {}
         self._longest: dict[str, int] = defaultdict(int)
         self._leaders: dict[str, list[tuple[Entry, Membership]]] = defaultdict(list)
+        self._of_country: dict[str, list[Entry]] = defaultdict(list)
         for entry in self._entries.values():
+            self._of_country[entry.country or ""].append(entry)
             for kind in ("name", "demonym", "metonym"):
                 for alias in entry.names() if kind == "name" else getattr(entry, f"{kind}s"):
                     self._add(Naming(entry, alias, kind))
@@ -112,9 +114,8 @@ class Registry:
         capitals = {normal(seat.name) for seat in state.metonyms} if state else set()
         found = [
             entry
-            for entry in self._entries.values()
+            for entry in self._of_country.get(country, ())
             if entry.kind is ActorKind.GOVERNMENT
-            and entry.country == country
             and on is not None
             and _within(on, entry.since, entry.until)
             and any(normal(seat.name) in capitals for seat in entry.metonyms)
@@ -126,9 +127,8 @@ class Registry:
         state = self.state_of(country)
         found = [
             entry
-            for entry in self._entries.values()
+            for entry in self._of_country.get(country, ())
             if entry.kind is ActorKind.MILITARY
-            and entry.country == country
             and entry.name.endswith("Armed Forces")
             and state is not None
             and any(post.id == state.id and post.until is None for post in entry.part_of)
