@@ -3,11 +3,12 @@
 import json
 import math
 import re
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from graph.errors import StoreUnavailable
 from graph.identity import new_actor
@@ -139,7 +140,8 @@ def _click_around(page: Page, radius: int = 60) -> None:
         turn = math.tau * step / 60
         x, y = radius * math.cos(turn), radius * math.sin(turn)
         page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
-        if page.locator("#panel h2 i").count():
+        with suppress(TimeoutError):  # the evidence comes from the server
+            page.locator("#panel h2 i").wait_for(timeout=400)
             return
     raise AssertionError("no click about the node opened a tie")
 
