@@ -253,6 +253,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path, visit: Visit) -> None:
         expect(page.locator("#panel h2")).to_have_text(HOSTILE)
         page.locator("#panel button", has_text="Who backs it?").click()
         expect(page.locator("#sentence")).to_contain_text(HOSTILE)
+        page.wait_for_load_state("networkidle")  # the server ends before the page is closed
     store.close()
 
 
