@@ -6,9 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from graph.model import Actor, Article, Claim, End, Entity, Note, Place, Speaker
-from graph.vocabulary import Relation
+from graph.vocabulary import Modality, Relation
 from loaders.extraction.actors import Actors
 from loaders.extraction.context import Context
+from loaders.extraction.dates import ahead
 from loaders.extraction.denials import Denials
 from loaders.extraction.doubts import Doubts
 from loaders.extraction.ends import Ends
@@ -27,6 +28,7 @@ from loaders.extraction.speech import Speech
 from loaders.extraction.time_expressions import expressions
 from loaders.extraction.tokens import offset
 
+_TO_COME = (Modality.PLANNED, Modality.CONDITIONAL)
 _DEEDS = (Relation.CAPTURED, Relation.DEPLOYED_TO)
 
 
@@ -114,15 +116,19 @@ class Builder:
         self, finding: Finding, subject: Actor, target: Entity,
         source: Source | None, speaker: Speaker | None,
     ) -> Statement:  # fmt: skip
+        said = meaning(finding, self._lexicon)
+        when = times_of(finding.trigger, source.verb if source else None, self._times)
+        if when.event is not None and said.modality in _TO_COME:
+            when = when._replace(event=ahead(when.event, self._context.published))
         return Statement(
             finding.relation,
             mode_of(finding, self._lexicon),
             _end(subject, finding.subject),
             _end(target, finding.object),
             finding.rule,
-            meaning(finding, self._lexicon),
+            said,
             speaker,
-            times_of(finding.trigger, source.verb if source else None, self._times),
+            when,
         )
 
     def _deployment(

@@ -11,6 +11,7 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WHOLE_DAY = len("2020-01-06")
 _DAY_BEFORE = ("yesterday", "overnight")
 
 
@@ -85,3 +86,29 @@ def _relative_span(span: str, day: date) -> EventTime | None:
         text = (first - timedelta(days=1) if last else first).isoformat()[:7]
         return EventTime(text, text, DatePrecision.MONTH, DateBasis.RELATIVE)
     return None
+
+
+def ahead(time: EventTime, published: str | None) -> EventTime:
+    """Return the time that is meant where words without a year speak of what is to come.
+
+    "By May", written in April, is in the same year; written in June, in the next. "On Monday" is
+    the Monday that comes.
+    """
+    last = time.until or time.since
+    if published is None or last is None or time.basis is not DateBasis.RELATIVE:
+        return time
+    if last >= published[: len(last)] or time.precision is DatePrecision.YEAR:
+        return time
+    return time._replace(since=_coming(time.since, published), until=_coming(time.until, published))
+
+
+def _coming(day: str | None, published: str) -> str | None:
+    """Return the next day of that name after publication: a weekday's, or the calendar's."""
+    if day is None:
+        return None
+    if len(day) == _WHOLE_DAY:
+        next_week = date.fromisoformat(day) + timedelta(days=7)
+        if next_week >= date.fromisoformat(published):
+            return next_week.isoformat()
+    coming = f"{int(day[:4]) + 1:04}{day[4:]}"
+    return f"{coming[:-2]}28" if coming.endswith("-02-29") else coming

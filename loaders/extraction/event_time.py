@@ -10,6 +10,9 @@ from loaders.extraction.time_expressions import Expression
 
 _APART = ("acl:relcl", "advcl", "parataxis", "appos", "advcl:relcl")
 _HANGING = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked", "nmod")
+_OF_A_NOUN = ("nummod", "amod", "compound")
+_NOUNS = ("NOUN", "PROPN")
+_PARTS_OF_TIME = ("end", "beginning", "start", "middle", "half", "night", "morning", "evening")
 
 
 class Times(NamedTuple):
@@ -46,7 +49,10 @@ def _above(trigger: Token, saying: Token | None) -> list[Token]:
 def _clause(token: Token) -> Token:
     """Return the verb or event noun that an expression of time hangs on."""
     while token.head != token:
-        if token.dep_ in _HANGING:
-            return token.head
-        token = token.head
+        head = token.head
+        if token.dep_ in _OF_A_NOUN and head.pos_ in _NOUNS:
+            return head  # "the 2022 invasion"
+        if token.dep_ in _HANGING and head.lower_ not in _PARTS_OF_TIME:
+            return head
+        token = head
     return token

@@ -21,6 +21,7 @@ _PATTERNS = [
         rf"\b{_MONTH},? {_YEAR}\b",
         rf"\b(?:in|since|until|from|by|during|late|early|mid|last)[ -]{_MONTH}\b",
         rf"\b(?:in|since|until|from|by|during|of|late|early|mid|to)[ -]{_YEAR}\b",
+        rf"(?<=\bthe ){_YEAR}\b(?= [A-Za-z])",
         r"\b(?P<word>yesterday|today|tonight|overnight)\b",
         rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b",
         r"\b(?P<span>(?:last|this) (?:week|month|year))\b",
