@@ -33,9 +33,14 @@ class Areas:
         return (
             self._first(by_preposition(token, "of"), depth)
             or self._called(token, depth)
-            or self._first(by_preposition(token, "in"), depth)
+            or self._within(token, depth)
             or self._definite(token)
         )
+
+    def _within(self, token: Token, depth: int) -> Place | None:
+        """Return where an area is; no country, since "the largest city in Congo" is not Congo."""
+        found = self._first(by_preposition(token, "in"), depth)
+        return None if found is None or found.kind is PlaceKind.COUNTRY else found
 
     def _first(self, tokens: Iterable[Token], depth: int) -> Place | None:
         for token in tokens:
