@@ -1,189 +1,129 @@
-"""The one rule by which claims become a tie."""
+"""The one rule by which claims become a tie.
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+It is a fold: claims are counted into a tally, tallies add up in any order, and a tally is finished
+into a tie. A store keeps the tally beside the tie, so that one more claim does not mean reading all
+the old ones again. Where a claim is taken away the claims that are left are counted anew.
+"""
 
-from graph.model import Evidence, Named, Speaker, Tie
-from graph.vocabulary import RELATIONS, Modality, Polarity, Relation, Status
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+
+from graph.contradiction import contradict
+from graph.independence import marks, size, unite
+from graph.model import Named, Tie
+from graph.tally import Days, Side, Tally, Voice, count
+from graph.vocabulary import Modality, Relation, Status
+
+__all__ = ["Voice", "assess", "finish", "origins"]  # a voice is what the rule takes
 
 # When nothing stronger is claimed, the tie is called after the strongest of these.
-_WEAKER = (
-    (Modality.ALLEGED, Status.ALLEGED),
-    (Modality.ATTEMPTED, Status.ATTEMPTED),
-    (Modality.PLANNED, Status.PLANNED),
-    (Modality.CONDITIONAL, Status.CONDITIONAL),
-)
-# A directly told fact stands before a report of one, an allegation, a plan.
-_DIRECTNESS = {
-    Modality.ACTUAL: 0,
-    Modality.ALLEGED: 1,
-    Modality.ATTEMPTED: 2,
-    Modality.PLANNED: 3,
-    Modality.CONDITIONAL: 4,
+_WEAKER: Mapping[str, Status] = {
+    Modality.ALLEGED: Status.ALLEGED,
+    Modality.ATTEMPTED: Status.ATTEMPTED,
+    Modality.PLANNED: Status.PLANNED,
+    Modality.CONDITIONAL: Status.CONDITIONAL,
 }
-
-
-class Voice(NamedTuple):
-    """What the rule needs of one claim and of the article it stands in."""
-
-    claim: str
-    mode: str
-    polarity: str
-    modality: str
-    event_from: str | None
-    event_until: str | None
-    speaker_id: str | None
-    speaker_name: str | None
-    speaker_mention: str | None
-    speaker_party: bool | None
-    quote: str
-    start: int
-    end: int
-    article: str
-    title: str | None
-    publisher: str | None
-    published: str | None
-    url: str | None
-    origin: str
 
 
 def assess(subject: Named, relation: Relation, target: Named, voices: Sequence[Voice]) -> Tie:
     """Return the tie that `voices` (one or more, all about these ends) amount to."""
-    affirmed = sorted((v for v in voices if v.polarity == Polarity.AFFIRMED), key=_rank)
-    denied = sorted((v for v in voices if v.polarity == Polarity.DENIED), key=_rank)
-    events = sorted(d for v in voices for d in (v.event_from, v.event_until) if d)
-    reports = sorted(v.published for v in voices if v.published)
-    status = _status(relation, affirmed, denied)
-    against = affirmed if status is Status.DENIED else denied
-    backing = denied if status is Status.DENIED else _backing(relation, status, affirmed)
-    return Tie(
-        subject=subject,
-        relation=relation,
-        object=target,
-        status=status,
-        modes=tuple(_most_told(v.mode for v in (_strongest(affirmed) or denied))),
-        claims_for=len(affirmed),
-        claims_against=len(denied),
-        origins_for=origins(_strongest(affirmed)),
-        origins_against=origins(denied),
-        first_event=events[0] if events else None,
-        last_event=events[-1] if events else None,
-        first_report=reports[0] if reports else None,
-        last_report=reports[-1] if reports else None,
-        best=_evidence(backing[0]),
-        best_against=_evidence(against[0]) if against else None,
-    )
+    return finish(subject, relation, target, count(relation, voices))
+
+
+def finish(subject: Named, relation: Relation, target: Named, tally: Tally) -> Tie:
+    """Return the tie that the claims in `tally` (one or more) amount to."""
+    told, weaker, denied = tally.told, tally.weaker, tally.denied
+    strongest = told if told.claims else weaker  # a failed attempt does not support a capture
+    status = _status(tally, told)
+    for_it, against = _quoted(tally, strongest, status)
+    events = _first_and_last(told.events, weaker.events, denied.events)
+    reports = _first_and_last(told.reports, weaker.reports, denied.reports)
+    fields = {
+        "subject": subject,
+        "relation": relation,
+        "object": target,
+        "status": status,
+        "modes": _most_told(strongest if strongest.claims else denied),
+        "claims_for": told.claims + weaker.claims,
+        "claims_against": denied.claims,
+        "origins_for": size(strongest.origins),
+        "origins_against": size(denied.origins),
+        "first_event": events[0],
+        "last_event": events[1],
+        "first_report": reports[0],
+        "last_report": reports[1],
+        "best": _evidence(for_it),
+        "best_against": _evidence(against),
+    }
+    return Tie.model_validate(fields)  # at once, shape within shape: that takes half as long
 
 
 def origins(voices: Iterable[Voice]) -> int:
     """Count independent origins: those who share a wire, a publisher or the wording are one."""
-    groups: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while groups.setdefault(name, name) != name:
-            name = groups[name]
-        return name
-
-    seen = set()
-    for voice in voices:
-        origin, wording = "o " + voice.origin, "w " + " ".join(voice.quote.casefold().split())
-        groups[root(wording)] = root(origin)
-        seen.add(origin)
-    return len({root(origin) for origin in seen})
+    return size(reduce(unite, (marks(voice.origin, voice.quote) for voice in voices), ""))
 
 
-def _strongest(affirmed: list[Voice]) -> list[Voice]:
-    """Return what is told outright, else all of it: a failed attempt does not support a capture."""
-    return [v for v in affirmed if v.modality == Modality.ACTUAL] or affirmed
-
-
-def _backing(relation: Relation, status: Status, affirmed: list[Voice]) -> list[Voice]:
-    """Return the voices that the status stands on, best first."""
-    if status is not Status.ENDED:
-        return affirmed
-    ending = RELATIONS[relation].ending_modes
-    return [v for v in _strongest(affirmed) if v.mode in ending]
-
-
-def _rank(voice: Voice) -> tuple[int, bool, str, str]:
-    """Order: told directly, by the writer, first reported, then by id so that it never varies."""
-    directness = _DIRECTNESS[Modality(voice.modality)]
-    return (directness, voice.speaker_mention is not None, voice.published or "9", voice.claim)
-
-
-def _status(relation: Relation, affirmed: list[Voice], denied: list[Voice]) -> Status:
-    actual = [v for v in affirmed if v.modality == Modality.ACTUAL]
-    if _ended(relation, actual):
+def _status(tally: Tally, told: Side) -> Status:
+    if _ended(tally):
         return Status.ENDED
-    held = actual or [v for v in affirmed if v.modality == Modality.ALLEGED]
-    if held and any(_contradict(yes, no) for yes in held for no in denied):
+    weaker, denied = tally.weaker, tally.denied
+    if tally.contested or (not told.claims and contradict(weaker.spans, denied.spans)):
         return Status.CONTESTED
-    if actual:
+    if told.claims:
         return Status.ASSERTED
-    if denied:
+    if denied.claims or weaker.best is None:
         return Status.DENIED
-    told = {v.modality for v in affirmed}
-    return next(status for modality, status in _WEAKER if modality in told)
+    return _WEAKER[weaker.best.modality]
 
 
-def _contradict(yes: Voice, no: Voice) -> bool:
-    """Two voices, other origins or other speakers, about times that overlap."""
-    same_voice = (yes.origin, yes.speaker_mention) == (no.origin, no.speaker_mention)
-    if same_voice:
-        return False
-    (yes_first, yes_last), (no_first, no_last) = _span(yes), _span(no)
-    return yes_first <= no_last and no_first <= yes_last
-
-
-def _span(voice: Voice) -> tuple[str, str]:
-    """Return the first and last day that a claim can speak of, as text that compares.
-
-    One that does not say speaks of the year before it was reported: a denial of today is none of
-    what happened ten years ago.
-    """
-    last = voice.event_until or voice.published or "9999"
-    first = voice.event_from or f"{int(last[:4]) - 1:04}{last[4:]}"
-    return first, max(last, first) + "-99"
-
-
-def _ended(relation: Relation, actual: list[Voice]) -> bool:
+def _ended(tally: Tally) -> bool:
     """Whether the latest told fact is that it is over."""
-    ending = RELATIONS[relation].ending_modes
-    if not ending or not any(v.mode in ending for v in actual):
-        return False
-    latest = max(_when(v) for v in actual if v.mode in ending)
-    return all(v.mode in ending or _when(v) < latest for v in actual)
+    standing, ending = tally.standing, tally.ending
+    return bool(ending.claims) and (not standing.claims or standing.latest < ending.latest)
 
 
-def _when(voice: Voice) -> str:
-    return voice.event_until or voice.event_from or voice.published or ""
+def _quoted(tally: Tally, strongest: Side, status: Status) -> tuple[Voice | None, Voice | None]:
+    """Return the voice that stands best for the status, and the best of the other side."""
+    backing, against = strongest.best, tally.denied.best
+    if status is Status.DENIED:
+        return against, backing
+    return (tally.ending.best if status is Status.ENDED else backing), against
 
 
-def _most_told(modes: Iterable[str]) -> list[str]:
-    told: dict[str, int] = {}
-    for mode in modes:
-        told[mode] = told.get(mode, 0) + 1
-    return sorted(told, key=lambda mode: (-told[mode], mode))
+def _first_and_last(*several: Days) -> tuple[str | None, str | None]:
+    known = [day for days in several if days for day in days]
+    return (min(known), max(known)) if known else (None, None)
 
 
-def _evidence(voice: Voice) -> Evidence:
-    speaker = None
-    if voice.speaker_mention is not None:
-        speaker = Speaker(
-            id=voice.speaker_id,
-            name=voice.speaker_name,
-            mention=voice.speaker_mention,
-            party=None if voice.speaker_party is None else bool(voice.speaker_party),
-        )
-    return Evidence(
-        claim=voice.claim,
-        quote=voice.quote,
-        start=voice.start,
-        end=voice.end,
-        speaker=speaker,
-        article=voice.article,
-        title=voice.title,
-        publisher=voice.publisher,
-        published=voice.published,
-        url=voice.url,
-    )
+def _most_told(side: Side) -> tuple[str, ...]:
+    return tuple(sorted(side.modes, key=lambda mode: (-side.modes[mode], mode)))
+
+
+def _evidence(voice: Voice | None) -> dict[str, object] | None:
+    """Return the fields of an Evidence."""
+    if voice is None:
+        return None
+    return {
+        "claim": voice.claim,
+        "quote": voice.quote,
+        "start": voice.start,
+        "end": voice.end,
+        "speaker": _speaker(voice),
+        "article": voice.article,
+        "title": voice.title,
+        "publisher": voice.publisher,
+        "published": voice.published,
+        "url": voice.url,
+    }
+
+
+def _speaker(voice: Voice) -> dict[str, object] | None:
+    """Return the fields of a Speaker."""
+    if voice.speaker_mention is None:
+        return None
+    return {
+        "id": voice.speaker_id,
+        "name": voice.speaker_name,
+        "mention": voice.speaker_mention,
+        "party": voice.speaker_party,
+    }

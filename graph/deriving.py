@@ -1,85 +1,74 @@
-"""How ties are derived from their claims, over the named statements of a store."""
+"""How ties are derived from their claims, over the named statements of a store.
+
+Every tie is finished from the tally of its claims, by one rule, and never edited. The tally is kept
+beside it: new claims are added to those of the ties that they speak about. Where a claim goes, or
+an article turns out to be another publisher's, all claims of the tie are counted anew.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from graph.assessment import Voice, assess
+from graph.assessment import finish
 from graph.model import Named, Tie
 from graph.records import Record, Value
+from graph.tally import NOBODY, Tally, Voice, count, read, written
 from graph.transaction import Transaction
 from graph.vocabulary import RELATIONS, Relation
 
-# The columns of the statement `voices`, as a claim's record with its article's knows them.
-_VOICE = (
-    "tie", "subject", "relation", "object", "claim", "mode", "polarity", "modality", "event_from",
-    "event_until", "speaker_id", "speaker_name", "speaker_mention", "speaker_party", "quote",
-    "start_offset", "end_offset", "article", "title", "publisher", "published", "url", "origin",
+# The columns of the statement `voices`, as the records of a claim and of its article name them.
+_OF_CLAIM = itemgetter(
+    "id", "mode", "polarity", "modality", "event_from", "event_until", "speaker_id",
+    "speaker_name", "speaker_mention", "speaker_party", "quote", "start_offset", "end_offset",
+    "article", "published",
 )  # fmt: skip
-_OF_ARTICLE = ("title", "publisher", "url", "origin")
+_OF_ARTICLE = itemgetter("title", "publisher", "url", "origin")
+_Row = tuple[Value, ...]
 
 
 class Batch(NamedTuple):
     """What is written at the same time, so that it need not be read back."""
 
     claims: Sequence[Record]
+    new: Collection[str]  # ids of those claims that are not kept yet
     articles: Mapping[str, Record]
     named: Mapping[str, Named]
 
 
 class Told(NamedTuple):
-    """All that is said about some ties, and the names of their ends."""
+    """What is said about some ties, by their keys, as far as it was read."""
 
-    keys: Sequence[str]
-    voices: Mapping[tuple[str, str, str, str], Sequence[Voice]]
+    kept: Mapping[str, str]  # tallies, as they are written
+    said: Mapping[str, Sequence[_Row]]  # voices that are to be added
+    unspoken: Sequence[str]  # keys of the ties that nobody speaks about any more
     named: Mapping[str, Named]
 
 
-NOTHING = Batch((), {}, {})
+NOTHING = Batch((), (), {}, {})
 
 
-def gather(tx: Transaction, keys: Iterable[str], batch: Batch = NOTHING) -> Told:
-    """Return what the claims kept, and those in `batch`, say about these ties."""
-    wanted = sorted(keys)
-    voices = _voices(tx, wanted, batch) if wanted else {}
-    ends = {end for _, subject, _, target in voices for end in (subject, target)}
-    unknown = sorted(ends - batch.named.keys())
-    rows = tx.rows("entities_as_kept", ids=unknown) if unknown else []
-    return Told(wanted, voices, {**batch.named, **{str(row[0]): named_of(row) for row in rows}})
+def gather(
+    tx: Transaction, anew: Collection[str], others: Collection[str] = (), batch: Batch = NOTHING
+) -> Told:
+    """Return what the claims kept, and those in `batch`, say about some ties.
+
+    Ties with the keys `anew` are counted anew; to the tallies of `others` only new claims add.
+    """
+    grown = sorted(set(others).difference(anew))
+    rows = tx.rows("tallies", keys=grown) if grown else []
+    kept = {str(key): str(tally) for key, tally in rows}
+    said = _said(tx, anew, batch)
+    ends = {end for key in (*said, *kept) for end in key.split(" ")[::2]}
+    return Told(kept, said, sorted(set(anew) - said.keys()), _named(tx, ends, batch))
 
 
 def derive(tx: Transaction, told: Told) -> None:
     """Write what was told as ties; a tie that nobody speaks about is removed."""
-    named = told.named
-    ties = [
-        assess(named[subject], Relation(relation), named[target], said)
-        for (_, subject, relation, target), said in sorted(told.voices.items())
-    ]
-    tx.write("write_ties", [_tie_record(tie) for tie in ties])
-    left = sorted(set(told.keys) - {key for key, *_ in told.voices})
-    if left:
-        tx.run("remove_ties", keys=left)
-
-
-def _voices(
-    tx: Transaction, keys: Sequence[str], batch: Batch
-) -> dict[tuple[str, str, str, str], list[Voice]]:
-    """Return the voices of each tie: its key, subject, relation and object."""
-    rows = tx.rows("voices", keys=keys, apart=list(batch.articles))
-    wanted = set(keys)
-    rows += [_row(claim, batch) for claim in batch.claims if claim["tie"] in wanted]
-    voices = defaultdict(list)
-    for row in rows:
-        key, subject, relation, target = (str(value) for value in row[:4])
-        voices[key, subject, relation, target].append(Voice._make(row[4:]))
-    return voices
-
-
-def _row(claim: Record, batch: Batch) -> tuple[Value, ...]:
-    """Return a claim that is being written as the statement `voices` will return it."""
-    article = batch.articles[str(claim["article"])]
-    both = claim | {"claim": claim["id"]} | {key: article[key] for key in _OF_ARTICLE}
-    return tuple(both[column] for column in _VOICE)
+    keys = sorted(told.said.keys() | told.kept.keys())
+    tx.write("write_ties", [_tie(key, told) for key in keys])
+    if told.unspoken:
+        tx.run("remove_ties", keys=told.unspoken)
 
 
 def named_of(row: Sequence[Value]) -> Named:
@@ -87,8 +76,38 @@ def named_of(row: Sequence[Value]) -> Named:
     return Named.model_validate(dict(zip(("id", "name", "label", "kind"), row, strict=False)))
 
 
-def _tie_record(tie: Tie) -> Record:
-    """Return a tie as a record; what stands after its payload is for people who look at a graph."""
+def _named(tx: Transaction, ends: Collection[str], batch: Batch) -> Mapping[str, Named]:
+    unknown = sorted(ends - batch.named.keys())
+    rows = tx.rows("entities_as_kept", ids=unknown) if unknown else []
+    return {**batch.named, **{str(row[0]): named_of(row) for row in rows}}
+
+
+def _said(tx: Transaction, anew: Collection[str], batch: Batch) -> Mapping[str, list[_Row]]:
+    """Return voices by key: of ties `anew` every one, of others those that are new."""
+    said = defaultdict(list)
+    given = {"keys": sorted(anew), "apart": list(batch.articles)}
+    for key, *voice in tx.rows("voices", **given) if anew else ():
+        said[str(key)].append(tuple(voice))
+    for claim in batch.claims:
+        key = str(claim["tie"])
+        if claim["id"] in batch.new or key in anew:
+            article = batch.articles[str(claim["article"])]
+            said[key].append(_OF_CLAIM(claim) + _OF_ARTICLE(article))
+    return said
+
+
+def _tie(key: str, told: Told) -> Record:
+    """Return a tie: to its tally, if one is kept, all that is said is added."""
+    subject, relation, target = key.split(" ")  # see graph.model.tie_key
+    before = read(told.kept[key]) if key in told.kept else NOBODY
+    voices = map(Voice._make, told.said.get(key, ()))
+    tally = count(Relation(relation), voices, onto=before)
+    tie = finish(told.named[subject], Relation(relation), told.named[target], tally)
+    return _tie_record(tie, tally)
+
+
+def _tie_record(tie: Tie, tally: Tally) -> Record:
+    """Return a tie as a record; what stands after its tally is for people who look at a graph."""
     return {
         "key": tie.key,
         "subject": tie.subject.id,
@@ -97,6 +116,7 @@ def _tie_record(tie: Tie) -> Record:
         "status": tie.status,
         "weight": tie.weight,
         "payload": tie.model_dump_json(),
+        "tally": written(tally),
         "edge_type": RELATIONS[tie.relation].edge_type,
         "modes": " ".join(tie.modes),
         "claims_for": tie.claims_for,

@@ -102,7 +102,8 @@ class Named(Shape):
     id: EntityId
     name: str
     label: str
-    kind: ActorKind | PlaceKind
+    # No kind is of both, so the first that fits is it; to try each would take as long as the rest.
+    kind: ActorKind | PlaceKind = Field(union_mode="left_to_right")
 
 
 class End(Shape):

@@ -24,7 +24,7 @@ from graph.store import Answer, Loaded, Parameter, Question, Row
 from graph.transaction import Transaction
 
 APPLICATION = "whobacks"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # A cluster chooses a new leader, and a server restarts, in about this many seconds: a load that
 # is under way waits for that. Someone who reads would rather be told, and ask again.
 _RETRY_WRITING = 15.0

@@ -42,15 +42,16 @@ def load(tx: Transaction, readings: Sequence[Reading]) -> Loaded:
     entities = _compare_entities(tx, (e for reading in unique.values() for e in reading.entities))
     kept = {str(row[0]): row for row in _claims_of(tx, articles.kept)}
     gone = [row for identifier, row in kept.items() if identifier not in records]
-    new = [record for identifier, record in records.items() if identifier not in kept]
-    keys = {str(record["tie"]) for record in new} | {str(row[1]) for row in gone}
-    keys |= {str(row["tie"]) for row in records.values() if row["article"] in articles.changed}
-    keys |= _ties_of(tx, entities.better)
-    told = gather(tx, keys, Batch(list(records.values()), articles.records, entities.named))
+    new = {i: record for i, record in records.items() if i not in kept}
+    anew = {str(row[1]) for row in gone}
+    anew |= {str(row["tie"]) for row in records.values() if row["article"] in articles.changed}
+    others = {str(record["tie"]) for record in new.values()} | _ties_of(tx, entities.better)
+    batch = Batch(list(records.values()), new.keys(), articles.records, entities.named)
+    told = gather(tx, anew, others, batch)
     # All is read by now: a store may go on without waiting until a write is done.
     _write_articles(tx, articles)
     _write_entities(tx, entities)
-    tx.write("write_claims", new)
+    tx.write("write_claims", list(new.values()))
     _remove_claims(tx, gone)
     derive(tx, told)
     _remove_unused(tx, gone)

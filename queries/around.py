@@ -34,8 +34,9 @@ def ties_around(
         after_weight=after.weight, after_key=after.key, limit=limit + 1, **more,
     )  # fmt: skip
     ties, following = page(found, limit)
-    marked = tuple(mark(tie, asked.id, included, at) for tie in ties)
-    return Ties(asked=asked.named, included=tuple(included), ties=marked, next=following)
+    if included:
+        ties = [mark(tie, asked.id, included, at) for tie in ties]
+    return Ties(asked=asked.named, included=tuple(included), ties=tuple(ties), next=following)
 
 
 def mark(tie: Answered, asked: str, included: Sequence[Named], at: Side) -> Answered:

@@ -1,6 +1,8 @@
 """From what a person calls an actor or place to the one in the graph."""
 
-from pydantic import BaseModel
+from typing import Annotated
+
+from pydantic import BaseModel, Field, Json
 from rapidfuzz import fuzz, process
 
 from graph.errors import AmbiguousName, UnknownName
@@ -8,11 +10,13 @@ from graph.model import Actor, Named
 from graph.names import normal
 from graph.store import View
 from graph.vocabulary import ActorKind, PlaceKind, family
-from queries.answers import TieRow
 
 _NEAREST = 5
 _NEAR_ENOUGH = 75.0
 _LEADING = {"head", "commander"}
+
+# The first that fits: no kind is of both.
+Kind = Annotated[ActorKind | PlaceKind, Field(union_mode="left_to_right")]
 
 
 class EntityRow(BaseModel):
@@ -21,7 +25,7 @@ class EntityRow(BaseModel):
     id: str
     name: str
     label: str
-    kind: ActorKind | PlaceKind
+    kind: Kind
     payload: str
 
     @property
@@ -37,7 +41,24 @@ class NameRow(BaseModel):
     id: str
     name: str
     label: str
-    kind: ActorKind | PlaceKind
+    kind: Kind
+
+
+class _Organisation(BaseModel):
+    id: str
+
+
+class _Led(BaseModel):
+    """Of a tie, what says that someone leads."""
+
+    object: _Organisation
+    modes: tuple[str, ...]
+
+
+class _LedRow(BaseModel):
+    """A row that holds one tie."""
+
+    tie: Json[_Led]
 
 
 def resolve(view: View, name: str, *families: str) -> EntityRow:
@@ -60,11 +81,11 @@ def organisations(view: View, person: EntityRow) -> list[Named]:
     """Return what claims or the registry say a person heads or commands, by id."""
     if person.kind not in (ActorKind.PERSON, ActorKind.UNKNOWN):
         return []
-    said = view.read("organisations", TieRow, person=person.id)
-    ids = {row.tie.object.id for row in said if _LEADING & set(row.tie.modes)}
+    said = view.read("organisations", _LedRow, person=person.id)
+    ids = {row.tie.object.id for row in said if not _LEADING.isdisjoint(row.tie.modes)}
     actor = Actor.model_validate_json(person.payload)
     ids |= {post.id for post in actor.leads if post.role in _LEADING}
-    rows = view.read("entities_by_id", EntityRow, ids=sorted(ids))
+    rows = view.read("entities_by_id", EntityRow, ids=sorted(ids)) if ids else []
     return [row.named for row in rows]
 
 

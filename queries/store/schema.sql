@@ -33,7 +33,7 @@ CREATE INDEX claim_by_speaker ON claim (speaker_id) WHERE speaker_id IS NOT NULL
 CREATE INDEX claim_at_place ON claim (place) WHERE place IS NOT NULL;
 CREATE TABLE tie (
     key TEXT PRIMARY KEY, subject TEXT NOT NULL, relation TEXT NOT NULL, object TEXT NOT NULL,
-    status TEXT NOT NULL, weight INTEGER NOT NULL, payload TEXT NOT NULL
+    status TEXT NOT NULL, weight INTEGER NOT NULL, payload TEXT NOT NULL, tally TEXT NOT NULL
 );
 CREATE INDEX tie_from ON tie (subject, relation, weight DESC, key);
 CREATE INDEX tie_to ON tie (object, relation, weight DESC, key);

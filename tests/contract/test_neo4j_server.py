@@ -101,7 +101,7 @@ def test_another_version_is_refused(neo4j_server: Server, driver: Driver) -> Non
     with closing(open_neo4j(neo4j_server)) as store:
         store.check()
         driver.execute_query("MATCH (s:Schema) SET s.version = 99")
-        with pytest.raises(StoreRefused, match="schema version 99, this program reads 1"):
+        with pytest.raises(StoreRefused, match="schema version 99, this program reads 2"):
             store.check()
 
 

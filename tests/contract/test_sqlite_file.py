@@ -73,7 +73,7 @@ def damaged(path: Path) -> None:
         (lambda path: path.write_text("a letter, no database\n" * 99), "not a database"),
         (foreign, "is not a whobacks graph; name another file in WHOBACKS_STORE"),
         (damaged, "not a database"),
-        (of_another_version, "schema version 99, this program reads 1; load the articles into"),
+        (of_another_version, "schema version 99, this program reads 2; load the articles into"),
     ],
     ids=["empty", "text", "foreign", "damaged", "of another version"],
 )

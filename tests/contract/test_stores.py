@@ -132,6 +132,20 @@ def test_one_batch_or_two_know_an_actor_alike(store: Store, reference: Store, cl
     assert whole(store) == whole(reference)
 
 
+def test_in_portions_and_any_order_the_graph_is_that_of_one_load(
+    store: Store, reference: Store, clock: Clock
+) -> None:
+    batch = [
+        reading(BACKS if n % 3 else DENIES, TAKES, publisher=f"Paper {n % 4}", published=day)
+        for n, day in enumerate(f"2020-01-{day:02}" for day in range(1, 10))
+    ]
+    reference.load(batch)
+    shuffled = random.Random(1).sample(batch, len(batch))
+    for first, last in ((0, 1), (1, 3), (3, 4), (4, 9)):
+        store.load(shuffled[first:last])
+    assert whole(store) == whole(reference)
+
+
 def test_a_batch_whose_last_claim_fails_leaves_nothing(store: Store, clock: Clock) -> None:
     store.load([reading(BACKS, **COURIER)])
     before = whole(store)
