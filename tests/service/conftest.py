@@ -16,6 +16,9 @@ from api.reading import Reader
 from api.settings import Settings
 from api.wiring import open_store
 from graph.store import Store
+from tests.contract.conftest import empty
+from tests.servers.given_server import GivenServer
+from tests.servers.neo4j_server import Neo4jServer
 from tests.service.doubles import BrokenStore, PlainReader
 from tests.service.running import Run
 
@@ -108,3 +111,23 @@ def kept(whobacks: Run, article: Path) -> str:
     _, out, _ = whobacks("ask", "articles", "--json")
     identifier: str = json.loads(out)["articles"][0]["id"]
     return identifier
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The extractor that users have."""
+    return Reader()
+
+
+@pytest.fixture
+def on_neo4j(
+    reader: Reader, neo4j_server: Neo4jServer | GivenServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[TestClient]:
+    """A client of a service on an empty Neo4j."""
+    empty(neo4j_server)
+    monkeypatch.setenv("WHOBACKS_STORE", neo4j_server.uri)
+    monkeypatch.setenv("WHOBACKS_NEO4J_USER", neo4j_server.user)
+    monkeypatch.setenv("WHOBACKS_NEO4J_PASSWORD", neo4j_server.password)
+    with closing(open_store(Settings())) as store:
+        app = create_app(store, Settings(), reader)
+        yield TestClient(app, base_url="http://127.0.0.1:8000")

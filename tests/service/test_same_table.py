@@ -3,20 +3,12 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
 from api.reading import Reader
-from api.settings import Settings
-from api.wiring import open_store
-from tests.contract.conftest import empty
-from tests.servers.given_server import GivenServer
-from tests.servers.neo4j_server import Neo4jServer
 from tests.service.conftest import Serve
 
 OWN = Path(__file__).parents[2] / "loaders/samples/libya-sirte-2020.md"
@@ -45,23 +37,6 @@ def _text(file: Path) -> str:
 def article(request: pytest.FixtureRequest) -> str:
     file: Path = request.param
     return _text(file)
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader()
-
-
-@pytest.fixture
-def on_neo4j(
-    reader: Reader, neo4j_server: Neo4jServer | GivenServer, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[TestClient]:
-    empty(neo4j_server)
-    monkeypatch.setenv("WHOBACKS_STORE", neo4j_server.uri)
-    monkeypatch.setenv("WHOBACKS_NEO4J_USER", neo4j_server.user)
-    monkeypatch.setenv("WHOBACKS_NEO4J_PASSWORD", neo4j_server.password)
-    with closing(open_store(Settings())) as store:
-        yield TestClient(create_app(store, Settings(), reader), base_url="http://127.0.0.1:8000")
 
 
 def _table(client: TestClient, text: str) -> list[str]:
