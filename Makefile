@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv --quiet pip compile pyproject.toml --universal --python-ver
 	--fork-strategy fewest --generate-hashes --no-header --no-annotate --no-config \
 	--no-emit-index-url --no-emit-find-links --extra fast-neo4j --group build
 
-.PHONY: serve test check lint bench lock
+.PHONY: serve test check lint bench scorecard lock
 
 serve: $(VENV)/.installed-run
 	@$(BIN)/whobacks serve --sample
@@ -20,7 +20,7 @@ test: lint
 	@$(BIN)/python -m pytest
 
 check: lint
-	@$(BIN)/python -m pytest -m "not neo4j and not browser"
+	@$(BIN)/python -m pytest -m "not neo4j and not browser and not slow"
 
 lint: $(VENV)/.installed-test
 	@$(BIN)/ruff check .
@@ -30,6 +30,10 @@ lint: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.reading --output bench/reading.json
+
+scorecard: $(VENV)/.installed-test
+	@$(BIN)/python -m bench.extraction --output bench/extraction/results.json
 
 # Keeps the versions of the lock files where it can; UPGRADE=--upgrade takes the newest.
 lock: | $(BIN)/python

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from api.intake import Tally
 
-_FIRST, _AGAIN = 1.0, 2.0
+FIRST, _AGAIN = 1.0, 2.0
 """Seconds before the first word, and between words."""
 
 
@@ -20,14 +20,18 @@ class Progress:
         """Say where to; default: stderr."""
         self._stream = stream or sys.stderr
         self._clock = clock
-        self._next = clock() + _FIRST
+        self._next = clock() + FIRST
 
     def __call__(self, tally: Tally) -> None:
         """Say how far it is, if it is time to."""
         if self._clock() < self._next:
             return
         self._next = self._clock() + _AGAIN
-        print(
-            f"whobacks: {tally.read:,} read, {tally.stored:,} stored, {tally.claims:,} claims",
-            file=self._stream, flush=True,
-        )  # fmt: skip
+        self.say(f"{tally.read:,} read, {tally.stored:,} stored, {tally.claims:,} claims")
+
+    def say(self, line: str) -> None:
+        """Say something else, on a line of its own."""
+        print(f"whobacks: {line}", file=self._stream, flush=True)
+
+    def close(self) -> None:
+        """Say no more."""

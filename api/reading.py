@@ -11,6 +11,7 @@ from typing import Protocol
 
 from graph.identity import Identity
 from graph.model import Article, Reading
+from loaders.extraction.explained import Explained
 from loaders.registry.registry import Registry
 
 EXTRACTOR = "loaders.extraction.extractor"
@@ -28,12 +29,17 @@ class Extracts(Protocol):
         """Return the claims of an article, and what was not understood."""
         ...
 
+    def explain(self, article: Article) -> tuple[Reading, tuple[Explained, ...]]:
+        """Return what `read` returns, and how it came to be."""
+        ...
+
 
 class Reader:
     """Reads articles and resolves names. Any number of threads may use it; one reads at a time."""
 
-    def __init__(self) -> None:
-        """Read nothing yet."""
+    def __init__(self, pipeline: str | None = None) -> None:
+        """Read nothing yet; `pipeline` names the spaCy pipeline that is to parse, if any."""
+        self._pipeline = pipeline
         self._one_at_a_time = Lock()
 
     @cached_property
@@ -42,7 +48,7 @@ class Reader:
 
     @cached_property
     def _extractor(self) -> Extracts:
-        made: Extracts = import_module(EXTRACTOR).Extractor(self._registry)
+        made: Extracts = import_module(EXTRACTOR).Extractor(self._registry, pipeline=self._pipeline)
         return made
 
     @property
@@ -61,3 +67,8 @@ class Reader:
         """Return the claims of an article, and what was not understood."""
         with self._one_at_a_time:
             return self._extractor.read(article)
+
+    def explain(self, article: Article) -> tuple[Reading, tuple[Explained, ...]]:
+        """Return what `read` returns, and how it came to be, in the order of the text."""
+        with self._one_at_a_time:
+            return self._extractor.explain(article)

@@ -53,6 +53,13 @@ class Settings(BaseSettings):
     max_text: int = Field(
         default=5_000_000, ge=1, description="Longest text of one article, in bytes of UTF-8."
     )
+    pipeline: str | None = Field(
+        default=None,
+        min_length=1,
+        description="Installed spaCy pipeline to parse with, by its package or folder; it needs a"
+        " tagger and a parser with labels of Universal Dependencies or ClearNLP. None: the"
+        " bundled parser.",
+    )
     log_level: str = Field(
         default="warning",
         pattern="^(critical|error|warning|info|debug)$",

@@ -30,6 +30,7 @@ from tests.docs_checked.pages import ROOT, anchors, codes, documents, links, sec
 EVERY = [pytest.param(path, id=str(path)) for path in documents()]
 HOSTS = {
     "127.0.0.1", "0.0.0.0", "localhost", "example.org",
+    "creativecommons.org", "en.wikipedia.org", "github.com",
     "keepachangelog.com", "semver.org", "www.geonames.org",
 }  # fmt: skip
 

@@ -69,5 +69,5 @@ def _network(settings: Settings) -> str:
     return f"{settings.host} port {settings.port}: writing {key}"
 
 
-def _extractor(_: Settings) -> str:
-    return Reader().name
+def _extractor(settings: Settings) -> str:
+    return Reader(settings.pipeline).name

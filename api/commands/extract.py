@@ -1,25 +1,24 @@
 """whobacks extract: the claims of a text as JSON Lines, without any store."""
 
-import dataclasses
-import io
 import json
 import sys
-from collections.abc import Iterator
-from typing import Annotated, BinaryIO
+from contextlib import closing
+from functools import partial
+from itertools import tee
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from api import texts
 from api.reading import Reader
 from api.settings import read_settings
 from graph.model import Article, Claim
-from loaders import articles, dates, fields
-from loaders.formats import json_lines
+from loaders import dates, fields
 from loaders.outcome import Defaults, Refusal
+from loaders.workers import cores, read_ahead
 
 COMMAND = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Read = tuple[dict[str, object], Article | Refusal]
-"""What comes before the keys of each claim, and what was read."""
 
 
 @COMMAND.command()
@@ -31,21 +30,33 @@ def extract(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Read one {"id", "text", "published"} a line.')
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many processes read a file or folder; default: one a core."),
+    ] = None,
 ) -> None:
     """Print the claims found in a text, one JSON object a line; no store is needed."""
-    limit = read_settings().max_text
+    settings = read_settings()
+    limit = settings.max_text
     defaults = fields.checked_defaults(Defaults(published=published), dates.today())
-    found = _lines(file, defaults, limit) if jsonl else _whole(file, defaults, limit)
-    reader = Reader()
+    found = texts.lines(file, defaults, limit) if jsonl else texts.whole(file, defaults, limit)
+    make = partial(Reader, settings.pipeline)
+    reader = make()
     refused = 0
-    for before, article in found:
-        if isinstance(article, Refusal):
-            refused += 1
-            print(f"whobacks: {article}", file=sys.stderr)
-            continue
-        for claim in reader.read(article).claims:
-            print(json.dumps(before | as_printed(claim), ensure_ascii=False))
-        sys.stdout.flush()
+    # Who writes line by line into a pipe may wait for the claims of one before the next.
+    waits = not (Path(file).is_file() or Path(file).is_dir())
+    count = 1 if waits else workers or cores()
+    keys, inputs = tee(found)
+    with closing(read_ahead((one for _, one in inputs), make, count)) as ahead:
+        for (before, _), one in zip(keys, ahead, strict=True):
+            if isinstance(one, Refusal):
+                refused += 1
+                print(f"whobacks: {one}", file=sys.stderr)
+                continue
+            reading = reader.read(one) if isinstance(one, Article) else one
+            for claim in reading.claims:
+                print(json.dumps(before | as_printed(claim), ensure_ascii=False))
+            sys.stdout.flush()
     if refused:
         raise typer.Exit(1)
 
@@ -53,29 +64,3 @@ def extract(
 def as_printed(claim: Claim) -> dict[str, object]:
     """Return a claim in the stable format: these keys in this order, all of them always there."""
     return claim.model_dump(mode="json", exclude={"article": True, "speaker": {"party"}})
-
-
-def _whole(file: str, defaults: Defaults, limit: int) -> Iterator[Read]:
-    for found in articles.read(file, sys.stdin.buffer, defaults, limit):
-        yield {}, found
-
-
-def _lines(file: str, defaults: Defaults, limit: int) -> Iterator[Read]:
-    """Yield what each line holds as soon as it is there, with the id that the line gives."""
-    if file == articles.STDIN:
-        yield from _of_stream("standard input", sys.stdin.buffer, defaults, limit)
-        return
-    with open(file, "rb") as stream:
-        yield from _of_stream(file, stream, defaults, limit)
-
-
-def _of_stream(name: str, stream: BinaryIO, defaults: Defaults, limit: int) -> Iterator[Read]:
-    today = dates.today()
-    for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        for found in json_lines.articles(name, io.BytesIO(line), defaults, limit, today):
-            if isinstance(found, Refusal):
-                yield {}, dataclasses.replace(found, line=number)
-            else:
-                yield {"article": json.loads(line.decode("utf-8-sig")).get("id")}, found

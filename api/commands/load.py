@@ -1,8 +1,12 @@
 """whobacks load: articles and hand-made claims into the graph."""
 
+import signal
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from enum import StrEnum
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -11,14 +15,17 @@ import typer
 from api.failures import in_words
 from api.intake import Intake, Tally
 from api.progress import Progress
+from api.progress_bar import ProgressBar
 from api.reading import Reader
 from api.settings import Settings, read_settings
+from api.source import Source
 from api.wiring import open_store
-from graph.errors import InvalidInput
+from graph.errors import InvalidInput, WhobacksError
 from graph.identity import Identity
-from graph.model import Article, Reading
-from loaders import articles, claims_table, dates, fields, web
+from graph.model import Reading
+from loaders import articles, claims_table, counting, dates, fields, web
 from loaders.outcome import Defaults, Refusal
+from loaders.workers import Found, cores, read_ahead
 
 COMMAND = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -52,6 +59,9 @@ def load(
     format: Annotated[
         Format | None, typer.Option(help="What the sources hold; CSV holds claims, else articles.")
     ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many processes read; default: one a core.")
+    ] = None,
 ) -> None:
     """Load articles, or hand-made claims. Loading again what is there changes nothing."""
     settings = read_settings()
@@ -60,42 +70,41 @@ def load(
         dates.today(),
     )
     store = open_store(settings)
-    reader = Reader()
-    intake = Intake(store, reader.read, refused=_report, step=Progress())
+    make = partial(Reader, settings.pipeline)
+    reader = make()
+    progress = ProgressBar(counting.count(sources)) if sys.stderr.isatty() else Progress()
+    intake = Intake(store, reader.read, step=progress)
+    taken = [Source(name) for name in sources]
+    found = chain.from_iterable(
+        source.watched(_found(source.name, format, defaults, settings, reader), progress.say)
+        for source in taken
+    )
+    # Told to stop, it stops as at Ctrl-C: nothing half-written, no process left behind.
+    usual = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         store.check()  # before hours of reading
-        taken = [_took(intake, _found(s, format, defaults, settings, reader), s) for s in sources]
-    except BaseException:
-        if intake.tally.stored:
-            print(f"whobacks: until then {_counts(intake.tally)}", file=sys.stderr)
+        with closing(read_ahead(found, make, workers or cores())) as ahead:
+            intake.take(ahead)
+    except KeyboardInterrupt:
+        progress.say(f"interrupted; until then {_counts(intake.tally)}")
         raise
+    except WhobacksError as error:
+        if not intake.tally.stored:
+            raise
+        progress.say(f"{in_words(error)}; until then {_counts(intake.tally)}")
+        raise typer.Exit(1) from error
     finally:
+        signal.signal(signal.SIGTERM, usual)
+        progress.close()
         store.close()
     print(_counts(intake.tally))
-    if not all(taken):
+    if not all(source.whole for source in taken):
         raise typer.Exit(1)
-
-
-def _took(intake: Intake, found: Iterator[Article | Reading | Refusal], source: str) -> bool:
-    """Load one source; False when a part of it, or all, was refused."""
-    stored, refusals = intake.tally.stored, len(intake.tally.refusals)
-    try:
-        intake.take(found)
-    except (InvalidInput, OSError) as error:
-        print(f"whobacks: {in_words(error)}", file=sys.stderr)
-        return False
-    # Of a folder from which articles were read, files that hold none were not meant.
-    meant = [
-        refusal
-        for refusal in intake.tally.refusals[refusals:]
-        if refusal.source != source or not Path(source).is_dir()
-    ]
-    return intake.tally.stored > stored and not meant
 
 
 def _found(
     source: str, format: Format | None, defaults: Defaults, settings: Settings, reader: Reader
-) -> Iterator[Article | Reading | Refusal]:
+) -> Iterator[Found]:
     if (format or _usual(source)) is Format.CLAIMS:
         yield from _claims(source, reader.identity)
     else:
@@ -114,10 +123,6 @@ def _claims(source: str, identity: Identity) -> Iterator[Reading | Refusal]:
             raise InvalidInput(f"{source}: claims are read from files; download the table first")
         name, content = source, Path(source).read_bytes()
     yield from claims_table.read(name, content, identity, dates.today())
-
-
-def _report(refusal: Refusal) -> None:
-    print(f"whobacks: {refusal}", file=sys.stderr)
 
 
 def _counts(tally: Tally) -> str:

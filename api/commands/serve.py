@@ -43,7 +43,7 @@ def serve(
     store = open_store(settings)
     try:
         listening = _listen(settings)
-        reader = Reader()
+        reader = Reader(settings.pipeline)
         if sample:
             load_samples(store, reader)
         app = create_app(store, settings, reader)

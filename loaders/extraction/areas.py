@@ -65,7 +65,7 @@ class Areas:
         if known and known.kind is PlaceKind.COUNTRY:
             return known
         start = min([name.i, *(part.i for part in children(name, "compound", "flat", "punct"))])
-        words = token.doc[start : token.i + 1].text
+        words = token.doc[min(start, token.i) : max(name.i, token.i) + 1].text
         return new_place(words[:1].upper() + words[1:], PlaceKind.REGION)
 
     def _capital(self, token: Token, depth: int) -> Place | None:

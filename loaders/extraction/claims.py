@@ -10,6 +10,7 @@ from graph.vocabulary import Modality, Relation
 from loaders.extraction.actors import Actors
 from loaders.extraction.context import Context
 from loaders.extraction.dates import ahead
+from loaders.extraction.decision import Decision
 from loaders.extraction.denials import Denials
 from loaders.extraction.doubts import Doubts
 from loaders.extraction.ends import Ends
@@ -21,6 +22,7 @@ from loaders.extraction.parties import with_party
 from loaders.extraction.phrases import mention_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
+from loaders.extraction.proposal import Proposal
 from loaders.extraction.sent_support import host_of, mode_of
 from loaders.extraction.sheet import Sheet, Statement
 from loaders.extraction.sources import Source, source_of
@@ -29,6 +31,7 @@ from loaders.extraction.time_expressions import expressions
 from loaders.extraction.tokens import offset
 
 _TO_COME = (Modality.PLANNED, Modality.CONDITIONAL)
+_OWN = Decision()
 _DEEDS = (Relation.CAPTURED, Relation.DEPLOYED_TO)
 
 
@@ -39,12 +42,11 @@ class Builder:
     """
 
     def __init__(
-        self, article: Article, extractor: str, context: Context, lexicon: Lexicon,
+        self, article: Article, context: Context, lexicon: Lexicon,
         actors: Actors, places: Places, speech: Speech,
     ) -> None:  # fmt: skip
-        """Resolve by way of the other rooms; `extractor` is the name that claims carry."""
+        """Resolve by way of the other rooms."""
         self._article = article
-        self._extractor = extractor
         self._context = context
         self._lexicon = lexicon
         self._speech = speech
@@ -55,7 +57,7 @@ class Builder:
 
     def start(self, sentence: Span) -> None:
         """Begin a sentence."""
-        self._sheet = Sheet(self._article, self._extractor, sentence)
+        self._sheet = Sheet(self._article, sentence)
         self._times = list(expressions(sentence, self._article.published))
 
     def finish(self) -> Sequence[Claim]:
@@ -84,23 +86,36 @@ class Builder:
             self._sheet.add(statement)
         return self._speech.entity(speaker)
 
-    def claim(self, finding: Finding) -> Sequence[Entity]:
-        """Make a finding's claim, or note why it makes none."""
+    def propose(self, finding: Finding) -> Proposal:
+        """Say whom a finding's words mean, and why it may make no claim."""
         source, speaker = self._told_by(finding)
         subject = self._ends.subject(finding, speaker)
         target = self._ends.object(finding, subject)
         doubt = self._doubts.of(finding, subject, target)
+        if doubt is None and isinstance(target, Place) and finding.object is not None:
+            self._context.note_place(target, offset(finding.object))  # "it" may follow
+        return Proposal(finding, subject, target, source, speaker, doubt)
+
+    def propose_pair(self, finding: Finding, subject: Actor, target: Entity) -> Proposal:
+        """Put forward what the relation model found between two entities."""
+        source, speaker = self._told_by(finding)
+        doubt = self._doubts.of_pair(finding, subject, target)
+        return Proposal(finding, subject, target, source, speaker, doubt)
+
+    def claim(self, proposal: Proposal, decision: Decision = _OWN) -> Sequence[Entity]:
+        """Make a proposal's claim, or note why it makes none."""
+        finding, speaker = proposal.finding, proposal.speaker
+        subject, target = proposal.subject, proposal.target
+        doubt = proposal.doubt or decision.doubt
         if doubt or subject is None or target is None:
             if doubt and (subject or target):  # with neither end known it is no news
                 self._sheet.leave_out(finding, doubt)
             return ()
-        if isinstance(target, Place) and finding.object is not None:
-            self._context.note_place(target, offset(finding.object))
         if finding.relation in _DEEDS:
             subject = self._context.organisation(subject)
         if speaker is not None:
             speaker = with_party(speaker, {subject.id, target.id}, self._context)
-        statement = self._statement(finding, subject, target, source, speaker)
+        statement = self._statement(proposal, subject, target, speaker, decision)
         self._sheet.add(statement)
         named = (subject, target, *self._speech.entity(speaker))
         return (*named, *self._deployment(finding, subject, target, statement))
@@ -113,13 +128,17 @@ class Builder:
         return source, self._speech.speaker(source)
 
     def _statement(
-        self, finding: Finding, subject: Actor, target: Entity,
-        source: Source | None, speaker: Speaker | None,
+        self, proposal: Proposal, subject: Actor, target: Entity, speaker: Speaker | None,
+        decision: Decision,
     ) -> Statement:  # fmt: skip
-        said = meaning(finding, self._lexicon)
-        when = times_of(finding.trigger, source.verb if source else None, self._times)
+        finding, source = proposal.finding, proposal.source
+        said = decision.said or meaning(finding, self._lexicon)
+        saying = source.verb if source else None
+        when = times_of(finding.trigger, saying, self._times, finding.passed)
         if when.event is not None and said.modality in _TO_COME:
             when = when._replace(event=ahead(when.event, self._context.published))
+        words = [word for word in (finding.subject, finding.object) if word is not None]
+        first = min((word.sent.start for word in words), default=finding.trigger.sent.start)
         return Statement(
             finding.relation,
             mode_of(finding, self._lexicon),
@@ -129,6 +148,8 @@ class Builder:
             said,
             speaker,
             when,
+            decision.by,
+            finding.trigger.doc[first].sent,
         )
 
     def _deployment(

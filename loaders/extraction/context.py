@@ -19,9 +19,13 @@ WhereOf = Callable[[Token, bool, int], Place | None]
 """How rooms ask which place a word means: the word, known places only, words deep."""
 
 # "the March 23 Movement (M23)": a name, then its abbreviation in brackets
-_WORD = r"[A-Z0-9][\w'’-]*|of|for|and|the|de|du|des|la|al|et"
+# A hyphen before a small letter is inside a word, any other parts two: so each stretch of text
+# is taken in one way only, and a scan takes time in step with its length.
+_CAPITAL = r"[\w'’]*+(?:-[a-z][\w'’]*+)*+"
+_WORD = rf"[A-Z0-9]{_CAPITAL}|of|for|and|the|de|du|des|la|al|et"
 _INTRODUCED = re.compile(
-    rf"((?:[A-Z][\w'’-]*|of|the|al)(?:[ -](?:{_WORD})){{1,9}}) ?\(([A-Z][A-Z0-9-]{{1,8}})\)"
+    rf"(?<!\w)((?:[A-Z]{_CAPITAL}|of|the|al)(?:[ -](?:{_WORD})){{1,9}})"
+    r" ?\(([A-Z][A-Z0-9-]{1,8})\)"
 )
 _LEADING = ("head", "commander")
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)

@@ -1,6 +1,5 @@
-"""Stretches of time, and the calendar that turns words of a text into one."""
+"""Stretches of time, and the calendar that turns a date's words into one."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,11 +11,13 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WHOLE_DAY = len("2020-01-06")
-_DAY_BEFORE = ("yesterday", "overnight")
 
 
 class EventTime(NamedTuple):
-    """A stretch of time: ISO dates, as exact as the words are."""
+    """A stretch of time: its first and last day, month or year (ISO), as exact as the words are.
+
+    A week has its days as bounds and the precision of a month: it is no day.
+    """
 
     since: str | None
     until: str | None
@@ -24,68 +25,75 @@ class EventTime(NamedTuple):
     basis: DateBasis
 
 
-def resolve(words: Mapping[str, str | None], published: str | None) -> EventTime | None:
-    """Return the time that words mean: `month`, `day`, `year`, `word`, `weekday`, `span`.
+class Settled(EventTime):
+    """A time whose words leave no choice between past and future: "yesterday", "next year"."""
 
-    `published` is an ISO date; without it relative words mean nothing.
+    __slots__ = ()
+
+
+def in_year(year: int, basis: DateBasis = DateBasis.STATED) -> EventTime:
+    """Return a year."""
+    return EventTime(f"{year:04}", f"{year:04}", DatePrecision.YEAR, basis)
+
+
+def in_month(year: int, month: int, basis: DateBasis = DateBasis.STATED) -> EventTime:
+    """Return a month of a year."""
+    text = f"{year:04}-{month:02}"
+    return EventTime(text, text, DatePrecision.MONTH, basis)
+
+
+def on_day(day: date, basis: DateBasis = DateBasis.STATED) -> EventTime:
+    """Return a day."""
+    return EventTime(day.isoformat(), day.isoformat(), DatePrecision.DAY, basis)
+
+
+def calendar(name: str, days: list[int], year: int, published: date | None) -> EventTime | None:
+    """Return a month, a day of it, or the days from the first to the last that are given.
+
+    Without a year (0) it is the last before the publication; None where no such day exists.
     """
-    day = date.fromisoformat(published) if published else None
-    if month := words.get("month"):
-        return _calendar(month, int(words.get("day") or 0), int(words.get("year") or 0), day)
-    if year := words.get("year"):
-        return EventTime(year, year, DatePrecision.YEAR, DateBasis.STATED)
-    if day is None:
-        return None
-    if word := words.get("word"):
-        return _relative_day(day - timedelta(days=word.casefold() in _DAY_BEFORE))
-    if weekday := words.get("weekday"):
-        ago = (day.weekday() - WEEKDAYS.index(weekday.casefold())) % 7
-        return _relative_day(day - timedelta(days=ago))
-    return _relative_span(words.get("span") or "", day)
-
-
-def _calendar(name: str, day: int, year: int, published: date | None) -> EventTime | None:
-    """Return a day or a month; one without a year is the last before the publication."""
-    month = _month(name)
-    basis = DateBasis.STATED
+    month = month_number(name)
+    basis = DateBasis.STATED if year else DateBasis.RELATIVE
     if not year:
         if published is None:
             return None
-        later = (month, day or 1) > (published.month, published.day)
-        year, basis = published.year - later, DateBasis.RELATIVE
-    if not day:
-        text = f"{year:04}-{month:02}"
-        return EventTime(text, text, DatePrecision.MONTH, basis)
+        later = (month, days[0] if days else 1) > (published.month, published.day)
+        year = published.year - later
+    if not days:
+        return in_month(year, month, basis)
     try:
-        text = date(year, month, day).isoformat()
+        first, last = (on_day(date(year, month, day), basis) for day in (days[0], days[-1]))
     except ValueError:  # 31 June
         return None
-    return EventTime(text, text, DatePrecision.DAY, basis)
+    return stretch(first, last) if days[0] <= days[-1] else None
 
 
-def _month(name: str) -> int:
+def stretch(first: EventTime, last: EventTime) -> EventTime:
+    """Return the time from the beginning of one to the end of the other, precise as the coarser."""
+    precision = first.precision if first.precision is last.precision else _coarser(first, last)
+    basis = first.basis if first.basis is last.basis else DateBasis.RELATIVE
+    return EventTime(first.since, last.until, precision, basis)
+
+
+def in_the_year_of(time: EventTime, other: str) -> EventTime:
+    """Return a day or month without a year in the year of another; none if it lacks that day."""
+    text = f"{other[:4]}{(time.since or '')[4:]}"
+    try:
+        date.fromisoformat(text if len(text) == _WHOLE_DAY else f"{text}-01")
+    except ValueError:  # 29 February, or a whole year
+        return time._replace(since=None, until=None)
+    return EventTime(text, text, time.precision, DateBasis.STATED)
+
+
+def _coarser(first: EventTime, last: EventTime) -> DatePrecision:
+    both = (first.precision, last.precision)
+    return DatePrecision.YEAR if DatePrecision.YEAR in both else DatePrecision.MONTH
+
+
+def month_number(name: str) -> int:
     """Return the number of a month; its first three letters tell it."""
     start = name.casefold()[:3]
     return next(n for n, month in enumerate(MONTHS, start=1) if month.startswith(start))
-
-
-def _relative_day(day: date) -> EventTime:
-    text = day.isoformat()
-    return EventTime(text, text, DatePrecision.DAY, DateBasis.RELATIVE)
-
-
-def _relative_span(span: str, day: date) -> EventTime | None:
-    """Return the year or month in "last year", "this month"; a week is not kept."""
-    which, unit = span.casefold().split()
-    last = which == "last"
-    if unit == "year":
-        text = str(day.year - last)
-        return EventTime(text, text, DatePrecision.YEAR, DateBasis.RELATIVE)
-    if unit == "month":
-        first = day.replace(day=1)
-        text = (first - timedelta(days=1) if last else first).isoformat()[:7]
-        return EventTime(text, text, DatePrecision.MONTH, DateBasis.RELATIVE)
-    return None
 
 
 def ahead(time: EventTime, published: str | None) -> EventTime:
@@ -96,6 +104,8 @@ def ahead(time: EventTime, published: str | None) -> EventTime:
     """
     last = time.until or time.since
     if published is None or last is None or time.basis is not DateBasis.RELATIVE:
+        return time
+    if isinstance(time, Settled):
         return time
     if last >= published[: len(last)] or time.precision is DatePrecision.YEAR:
         return time

@@ -5,6 +5,7 @@ from graph.model import Actor, Entity
 from graph.vocabulary import ActorKind, PlaceKind, Relation, check
 from loaders.extraction.actors import Actors
 from loaders.extraction.context import Context
+from loaders.extraction.epithets import in_passing, is_epithet
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
@@ -41,6 +42,16 @@ class Doubts:
             or _not_in_vocabulary(finding, subject, target)
         )
 
+    def of_pair(self, finding: Finding, subject: Actor, target: Entity) -> str | None:
+        """Return why what the relation model found makes no claim."""
+        if _is_stranger(subject):
+            return f"{subject.name} is a person that no file holds"
+        if finding.relation is Relation.BACKS and self._is_relief(finding):
+            return "the help is for people and backs nobody"
+        if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
+            return f"it only describes {target.name}"
+        return _own_fire(finding) or _not_in_vocabulary(finding, subject, target)
+
     def _support(self, finding: Finding, target: Entity) -> str | None:
         if finding.relation is not Relation.BACKS:
             return None
@@ -51,7 +62,8 @@ class Doubts:
         return None
 
     def _is_relief(self, finding: Finding) -> bool:
-        given = [token for token in (finding.theme, finding.trigger) if token is not None]
+        given = [t for t in (finding.theme, finding.trigger, *finding.passed) if t is not None]
+        given += [t for verb in given for t in children(verb, "obj")]
         return any(
             self._lexicon.within(child, "relief")
             for token in given

@@ -54,7 +54,7 @@ class Encoder:
         self.tags: list[str] = names["upos"]
         self.labels: list[str] = names["rels"]
         self.kinds: list[str] = [tag[2:] for tag in names["ner"]]
-        self._session = _session((folder / "parser.int8.onnx").read_bytes())
+        self._session = session((folder / "parser.int8.onnx").read_bytes())
         with as_file(folder / "parser.labels.npz") as path, np.load(path) as weights:
             self._pair = weights["R"].astype(np.float32).reshape(len(self.labels), -1)
             self._single: Floats = weights["rbw"]
@@ -128,7 +128,8 @@ def shape(word: str) -> int:
     return 2 if word[0].isupper() and word[1:].islower() else 5
 
 
-def _session(network: bytes) -> onnxruntime.InferenceSession:
+def session(network: bytes) -> onnxruntime.InferenceSession:
+    """Load a network on one thread, so that it gives the same each time."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

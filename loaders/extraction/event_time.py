@@ -1,18 +1,22 @@
 """When: which expression of time in a sentence dates a statement, and which the saying of it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from graph.vocabulary import DatePrecision
+from graph.vocabulary import DateBasis, DatePrecision
+from loaders.extraction.dated_words import dated_by, whole_of
 from loaders.extraction.dates import EventTime
+from loaders.extraction.event_words import is_event, is_news
+from loaders.extraction.phrases import case_of, children
 from loaders.extraction.time_expressions import Expression
 
-_APART = ("acl:relcl", "advcl", "parataxis", "appos", "advcl:relcl")
-_HANGING = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked", "nmod")
-_OF_A_NOUN = ("nummod", "amod", "compound")
-_NOUNS = ("NOUN", "PROPN")
-_PARTS_OF_TIME = ("end", "beginning", "start", "middle", "half", "night", "morning", "evening")
+_APART = ("acl:relcl", "acl", "advcl", "parataxis", "appos", "advcl:relcl")
+_AT_ONCE = ("", "by", "while", "in", "as", "when")
+_RANKS = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.UNKNOWN)
+_TOLD = ("launched", "began", "begun", "started", "carried", "conducted", "happened", "occurred",
+         "took", "staged", "mounted")  # fmt: skip
 
 
 class Times(NamedTuple):
@@ -22,37 +26,80 @@ class Times(NamedTuple):
     said: str | None
 
 
-def times_of(trigger: Token, saying: Token | None, found: list[Expression]) -> Times:
-    """Return the time of what a trigger states, and the day on which `saying` told it."""
-    event, said = None, None
-    above = _above(trigger, saying)
+def times_of(
+    trigger: Token, saying: Token | None, found: list[Expression], passed: Sequence[Token] = ()
+) -> Times:
+    """Return the time of what a trigger states, and the day on which `saying` told it.
+
+    `passed` are further words that state it.
+    """
+    chain = [*_above(trigger, saying), *_passed(trigger, passed)]
+    near: list[tuple[int, EventTime]] = []
+    said = None
     for expression in found:
-        span = trigger.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if span is None:
-            continue
-        holder = _clause(span.root)
-        if holder == saying and expression.time.precision is DatePrecision.DAY:
-            said = said or expression.time.until
-        elif holder in above and (event is None or holder == trigger):
-            event = expression.time
-    return Times(event, said)
+        for word, time in dated_by(expression, trigger.doc):
+            if word != saying and word in chain:
+                near.append((chain.index(word), time))
+            elif word == saying and _of_event(expression, word, trigger):
+                near.append((len(chain), time))
+            elif word == saying and time.precision is DatePrecision.DAY:
+                said = said or time.until
+    return Times(min(near, key=_order)[1] if near else None, said)
+
+
+def _order(near: tuple[int, EventTime]) -> tuple[int, bool, int]:
+    """Put first the time nearest to the trigger; of two, one that needs no publication date."""
+    place, time = near
+    return place, time.basis is not DateBasis.STATED, _RANKS.index(time.precision)
+
+
+def _of_event(expression: Expression, saying: Token, trigger: Token) -> bool:
+    """Say whether a time that hangs on the saying can only be the time of what is said.
+
+    It is still to come, or it stands after what a verb in the present tells.
+    """
+    if expression.coming:
+        return True
+    after = expression.start > trigger.idx > saying.idx
+    return after and is_news(saying)
+
+
+def _passed(trigger: Token, passed: Sequence[Token]) -> list[Token]:
+    """Return the words passed, without the heading before a sentence: "2003 invasion: ..."."""
+    word = trigger
+    while word.head != word and word.dep_ != "parataxis":
+        word = word.head
+    above = list(word.ancestors)
+    return [word for word in passed if word not in above]
 
 
 def _above(trigger: Token, saying: Token | None) -> list[Token]:
-    """Return a trigger and the words that govern it, within the clause that it belongs to."""
-    chain = [trigger]
-    while chain[-1].head not in (chain[-1], saying) and chain[-1].dep_ not in _APART:
-        chain.append(chain[-1].head)
+    """Return a trigger and the words that govern it, as far as they tell of the same time."""
+    chain = [trigger, *_told_of(trigger)]
+    word = trigger
+    while word.head not in (word, saying):
+        if word.dep_ in ("acl", "acl:relcl") and is_event(word.head):
+            return [*chain, word.head, *whole_of(word.head)]  # "a strike in May that killed ten"
+        if word.dep_ in _APART and not _at_once(word):
+            break
+        word = word.head
+        chain.append(word)
     return chain
 
 
-def _clause(token: Token) -> Token:
-    """Return the verb or event noun that an expression of time hangs on."""
-    while token.head != token:
-        head = token.head
-        if token.dep_ in _OF_A_NOUN and head.pos_ in _NOUNS:
-            return head  # "the 2022 invasion"
-        if token.dep_ in _HANGING and head.lower_ not in _PARTS_OF_TIME:
-            return head
-        token = head
-    return token
+def _told_of(noun: Token) -> list[Token]:
+    """Return the verbs that only say that an event was: "the raid *launched* on Friday"."""
+    if not is_event(noun):
+        return []
+    return [verb for verb in children(noun, "acl", "acl:relcl") if verb.lower_ in _TOLD]
+
+
+def _at_once(word: Token) -> bool:
+    """Say whether a clause tells of the time of the one that it hangs on: "killing ten"."""
+    if word.dep_ != "advcl":
+        return False
+    marker = case_of(word) or next(
+        (child.lower_ for child in children(word, "advmod") if child.lower_ == "when"), ""
+    )
+    participle = word.lower_.endswith("ing") and not children(word, "nsubj", "aux")
+    return marker in _AT_ONCE and (participle or marker in ("when", "as", "while"))

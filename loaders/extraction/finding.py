@@ -35,3 +35,5 @@ class Finding:
     """Class of words that the object must belong to, unless it is a known name."""
     stranger: bool = False
     """The object may be a person whom no file holds."""
+    passed: tuple[Token, ...] = ()
+    """Words on the way from the subject to the object, where the relation model found it."""

@@ -10,7 +10,7 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.governors import NOUNS, carries_over, is_purpose, read_governor
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
-from loaders.extraction.own_words import read_own_words
+from loaders.extraction.own_words import read_own_words, read_parties
 from loaders.extraction.phrases import case_of, children
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
@@ -33,6 +33,7 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     if taken_for_granted(finding, lexicon):
         return Meaning(finding.polarity, finding.modality)
     nuance = Nuance(finding)
+    read_parties(finding, nuance, lexicon)
     node = finding.trigger
     purpose_counts = finding.relation is not Relation.BACKS
     for _ in range(_HIGHEST):
@@ -56,6 +57,8 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     trigger = finding.trigger
     if finding.granted:
         return True
+    if trigger in (finding.subject, finding.object) and not lexicon.within(trigger, "attack"):
+        return True  # "an army post in X": no word states it
     if any(child.dep_ in ("aux", "advmod") for child in trigger.children):
         return False
     if trigger.dep_ in ("acl:relcl", "advcl:relcl"):

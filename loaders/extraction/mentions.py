@@ -30,6 +30,8 @@ def find(doc: Doc, registry: Registry, on: str | None) -> list[Found]:
     while place < len(doc):
         match = _at(doc, words, place, registry, on)
         if match:
+            while found and found[-1].end > match.start:
+                found.pop()  # "Bashar" was a name by itself; now it is part of a longer one
             found.append(match)
         place = match.end if match else place + 1
     return found

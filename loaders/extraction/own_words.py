@@ -3,11 +3,13 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Modality
+from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
 from loaders.extraction.phrases import children
 
 _ADVERBS = ("advmod", "det", "cc", "cc:preconj", "neg")
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 _AUXILIARIES = ("aux", "aux:pass")
 
 
@@ -24,6 +26,15 @@ def read_own_words(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
             nuance.modality = Modality.CONDITIONAL
         elif child.dep_ == "amod":
             _adjective(child, nuance, lexicon)
+
+
+def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
+    """Add what is said of those who do it and bear it: "*suspected* X militants attacked Y"."""
+    trigger = finding.trigger
+    beside = [child for child in trigger.children if child.dep_ in _PARTIES]
+    for party in {*beside, *filter(None, (finding.subject, finding.object))}:
+        if any(lexicon.within(word, "alleged_words") for word in children(party, "amod")):
+            nuance.weaken(Modality.ALLEGED)
 
 
 def _adverb(word: Token, nuance: Nuance, lexicon: Lexicon) -> None:

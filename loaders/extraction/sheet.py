@@ -7,10 +7,11 @@ from spacy.tokens import Span
 from graph.model import Article, Claim, End, Note, Speaker
 from graph.vocabulary import DateBasis, DatePrecision, Relation
 from loaders.extraction.dates import EventTime
+from loaders.extraction.decision import FRAMES
 from loaders.extraction.event_time import Times
 from loaders.extraction.finding import Finding
 from loaders.extraction.meaning import AFFIRMED, Meaning
-from loaders.extraction.text import stripped
+from loaders.extraction.text import Range, stripped
 
 VAGUE = "unspecified"
 _MOMENTS = frozenset(("captured", "recaptured", "lost", "withdrew"))
@@ -28,17 +29,19 @@ class Statement:
     said: Meaning = AFFIRMED
     speaker: Speaker | None = None
     times: Times = Times(None, None)
+    by: str = FRAMES
+    since: Span | None = None
+    """The sentence with which the quote begins, where that is an earlier one."""
 
 
 class Sheet:
     """Collects the claims and notes of one sentence, each claim once."""
 
-    def __init__(self, article: Article, extractor: str, sentence: Span) -> None:
+    def __init__(self, article: Article, sentence: Span) -> None:
         """Begin a sentence: its quote is the sentence as the article has it."""
-        base = sentence.doc.user_data["offset"]
-        self._quote = stripped(article.text, base + sentence.start_char, base + sentence.end_char)
         self._article = article
-        self._extractor = extractor
+        self._sentence = sentence
+        self._quote = self._quoted(sentence)
         self._claims: dict[tuple[object, ...], Claim] = {}
         self._notes: dict[str, Note] = {}
 
@@ -65,7 +68,7 @@ class Sheet:
         return [] if self._claims else list(self._notes.values())
 
     def _claim(self, statement: Statement) -> Claim:
-        start, end = self._quote
+        start, end = self._quoted(statement.since or self._sentence)
         since, until, precision, basis = statement.times.event or self._inferred(statement)
         return Claim(
             article=self._article.id, relation=statement.relation, mode=statement.mode,
@@ -74,8 +77,13 @@ class Sheet:
             speaker=statement.speaker, event_from=since, event_until=until,
             date_precision=precision, date_basis=basis, statement_date=statement.times.said,
             published=self._article.published, quote=self._article.text[start:end],
-            start=start, end=end, extractor=self._extractor, rule=statement.rule,
+            start=start, end=end, extractor=statement.by, rule=statement.rule,
         )  # fmt: skip
+
+    def _quoted(self, first: Span) -> Range:
+        """Return the text from a sentence's first letter to the last of the one being read."""
+        base = first.doc.user_data["offset"]
+        return stripped(self._article.text, base + first.start_char, base + self._sentence.end_char)
 
     def _inferred(self, statement: Statement) -> EventTime:
         """A capture that is told has happened by the day on which it was told."""

@@ -4,11 +4,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from loaders.extraction.clauses import is_passive, subjects
+from loaders.extraction.according import closing_source, is_according
+from loaders.extraction.clauses import subjects
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts
+from loaders.extraction.reporting import (
+    asks,
+    is_background,
+    reports,
+    takes_responsibility,
+    teller,
+    tells_itself,
+)
 
-_GOVERNED = ("ccomp", "xcomp", "advcl", "obj", "obl", "parataxis", "csubj")
 _HIGHEST = 12
 
 
@@ -21,28 +29,22 @@ class Source:
 
 
 def source_of(trigger: Token, lexicon: Lexicon) -> Source | None:
-    """Return the innermost source of what a trigger states."""
-    node = trigger
+    """Return the innermost source of what a trigger states, an outer one in place of its "he"."""
+    if tells_itself(trigger, lexicon) and (own := teller(trigger)):
+        return Source(own, trigger)
+    node, inner = trigger, None
     for _ in range(_HIGHEST):
-        if found := _beside(node, lexicon):
+        found = _at(node, trigger, lexicon)
+        if found is not None and not lexicon.within(found.token, "speaker_pronouns"):
             return found
+        inner = inner or found
         if node.head == node or node.dep_ == "root":
-            return None
-        if found := _misread(node, trigger, lexicon):
-            return found
-        if found := _above(node, lexicon):
-            return found
+            break
+        if is_background(node, lexicon):
+            return inner
         node = node.head
-    return None
-
-
-def _misread(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
-    """Return the source in "A and B back C, X said" where the parse took "back" for no verb."""
-    head = node.head
-    if node != trigger or node.dep_ != "advmod" or not lexicon.within(head, "say"):
-        return None
-    after = [child for child in children(head, "nsubj") if child.i > trigger.i]
-    return Source(after[0], head) if after else None
+    closing = None if inner else closing_source(trigger)
+    return inner if closing is None else Source(closing, None)
 
 
 def author_of(token: Token, lexicon: Lexicon) -> Token:
@@ -55,43 +57,60 @@ def author_of(token: Token, lexicon: Lexicon) -> Token:
     return named[0] if named else token
 
 
+def _at(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
+    """Return the source that one word on the way up from a trigger has."""
+    if found := _beside(node, lexicon):
+        return found
+    if node.head == node or node.dep_ == "root":
+        return None
+    return _misread(node, trigger, lexicon) or _above(node, trigger, lexicon)
+
+
+def _misread(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
+    """Return the source in "A and B back C, X said" where the parse took "back" for no verb."""
+    head = node.head
+    if node != trigger or node.dep_ != "advmod" or not lexicon.within(head, "say"):
+        return None
+    after = [child for child in children(head, "nsubj") if child.i > trigger.i]
+    return Source(after[0], head) if after else None
+
+
 def _beside(node: Token, lexicon: Lexicon) -> Source | None:
-    """Return the source in "..., X said" and "according to X"."""
+    """Return the source in "..., X said", "according to X" and "an attack claimed by X"."""
     for child in node.children:
         if child.dep_ in ("parataxis", "ccomp") and lexicon.within(child, "say"):
             own = children(child, "nsubj")
             if own and not children(child, "ccomp", "obj"):
                 return Source(conjuncts(own[0])[0], child)
-        if child.dep_ in ("obl", "nmod", "advcl") and case_of(child).startswith("according"):
+        if child.dep_ in ("acl", "acl:relcl") and lexicon.within(child, "announcing"):
+            by = [c for c in children(child, "obl", "obl:agent") if case_of(c) == "by"]
+            if by:
+                return Source(by[0], child)
+        if child.dep_ in ("advcl", "conj") and takes_responsibility(child, lexicon):
+            claimant = teller(child)
+            return Source(claimant, child) if claimant else None
+        if is_according(child):
             return Source(child, None)
         for inner in children(child, "obl", "nmod"):
-            if case_of(inner).startswith("according") or child.lower_ == "according":
+            if is_according(inner) or child.lower_ == "according":
                 return Source(inner, None)
     return None
 
 
-def _above(node: Token, lexicon: Lexicon) -> Source | None:
+def _above(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
     """Return the source in "X's claim that ..." and "X said that ..."."""
     head = node.head
     if head.pos_ in ("NOUN", "PROPN") and lexicon.within(head, "allege_nouns"):
-        owner = children(head, "nmod:poss")
+        owner = children(head, "nmod:poss") or _misread_claim(head)
         claimed = owner and node.dep_ in ("acl", "ccomp", "nmod")
         return Source(owner[0], None) if claimed else None
-    if not _says(head, node, lexicon):
+    if not (reports(head, node, lexicon) or asks(head, node, trigger, lexicon)):
         return None
-    found = subjects(head)
-    return Source(found[0], head) if found else None
+    found = teller(head)
+    return Source(found, head) if found else None
 
 
-def _says(verb: Token, node: Token, lexicon: Lexicon) -> bool:
-    """Say whether a verb tells what hangs on it as its subject's words."""
-    speaks = lexicon.within(verb, "say", "deny", "allege")
-    if not speaks or node.dep_ not in _GOVERNED or is_passive(verb):
-        return False
-    if node.dep_ == "advcl":
-        return case_of(node) in ("of", "for")
-    if lexicon.within(verb, "deny", "allege"):
-        return True
-    if node.dep_ in ("obj", "obl"):
-        return node.dep_ == "obj" and lexicon.within(verb, "announcing")
-    return node.dep_ != "xcomp" or lexicon.within(verb, "claiming")
+def _misread_claim(noun: Token) -> list[Token]:
+    """Return who claims, in "X claims to have done it" where the parse took a noun for a verb."""
+    names = [c for c in children(noun, "amod", "compound", "nmod:desc") if c.pos_ == "PROPN"]
+    return names if noun.dep_ == "root" and noun.i > min(c.i for c in [noun, *names]) else []

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from graph.model import Actor, Speaker
 from loaders.extraction.actors import Actors
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import mention_of, phrase
+from loaders.extraction.phrases import children, mention_of, phrase
 from loaders.extraction.sources import Source, author_of
 
 _OPEN, _CLOSE = "«“", "»”"
@@ -48,6 +48,7 @@ class Speech:
         return (self._actors.by_id(speaker.id, speaker.name or speaker.mention),)
 
     def _named(self, token: Token) -> Speaker | None:
+        token = self._by_name(token)
         mention = mention_of(token)
         if self._is_outlet(token, mention):
             return None
@@ -55,13 +56,21 @@ class Speech:
         actor = self._actors.of(token) if pronoun else self._actor(token)
         if actor is not None:
             return Speaker(id=actor.id, name=actor.name, mention=mention)
-        unnamed = Speaker(id=None, name=None, mention=mention)
+        unnamed = Speaker(id=None, name=None, mention=_with_phrases(token))
         return (self._last or unnamed) if pronoun else unnamed
 
     def _actor(self, token: Token) -> Actor | None:
         if self._lexicon.within(token, "persons"):
             return self._actors.person(token) or self._named_after(token)
         return self._actors.of(token)
+
+    def _by_name(self, token: Token) -> Token:
+        """Return the name that stands after a title, in "the group's leader, John Doe, said"."""
+        titled = token.pos_ == "NOUN" or self._lexicon.within(token, "persons")
+        if not titled or children(token, "flat"):
+            return token
+        names = [c for c in children(token, "appos") if c.pos_ == "PROPN" and c.i > token.i]
+        return names[0] if names else token
 
     def _named_after(self, token: Token) -> Actor | None:
         """Return the known person at the end of a long title."""
@@ -79,3 +88,17 @@ class Speech:
             or self._lexicon.has(named, "outlet_names")
             or self._lexicon.within(token, "outlet_names")
         )
+
+
+def _with_phrases(token: Token) -> str:
+    """Return a phrase with what says whose or where he is: "a spokesman *for the army*"."""
+    start, end = phrase(token)
+    for part in children(token, "nmod"):
+        inner = [word.i for word in part.subtree]
+        if inner[0] == end and len(inner) == inner[-1] - inner[0] + 1 and not _clauses(part):
+            end = inner[-1] + 1
+    return str(token.doc[start:end].text)
+
+
+def _clauses(part: Token) -> bool:
+    return any(word.dep_ in ("acl:relcl", "acl", "punct") for word in part.subtree)

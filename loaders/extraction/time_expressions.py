@@ -2,37 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from loaders.extraction.dates import WEEKDAYS, EventTime, resolve
+from graph.vocabulary import DateBasis, DatePrecision
+from loaders.extraction.dates import EventTime, in_the_year_of, stretch
+from loaders.extraction.time_patterns import PATTERNS
+from loaders.extraction.time_words import origin, resolve
 
-_MONTH = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?"
-    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_PATTERNS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?\b",
-        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? {_YEAR})?",
-        rf"\b{_MONTH},? {_YEAR}\b",
-        rf"\b(?:in|since|until|from|by|during|late|early|mid|last)[ -]{_MONTH}\b",
-        rf"\b(?:in|since|until|from|by|during|of|late|early|mid|to)[ -]{_YEAR}\b",
-        rf"(?<=\bthe ){_YEAR}\b(?= [A-Za-z])",
-        r"\b(?P<word>yesterday|today|tonight|overnight)\b",
-        rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b",
-        r"\b(?P<span>(?:last|this) (?:week|month|year))\b",
-    )
-]
 _LEAD = re.compile(
     r"\b(since|until|from|before|by|after)\s*(?:(?:late|early|mid|\w+|\d+)[ -]?)?$", re.IGNORECASE
 )
-
-
+_JOINED = re.compile(r"\s?(?:to|and|or|until|through|till|-|–)\s?", re.IGNORECASE)
 _OTHER_YEAR = (" of that year", " that year", " of the same year", " the same year")
+_FROM_A_TIME_TOLD = ("earlier", "prior", "previously", "before", "after")
+_YEAR = len("2020")
 
 
 class Expression(NamedTuple):
@@ -41,22 +27,97 @@ class Expression(NamedTuple):
     start: int
     end: int
     time: EventTime
+    after: bool = False
+    """It tells by how much it followed what is named next: "three days after the raid"."""
+    told: bool = True
+    """The text tells a time before it, from which it counts if it counts from any."""
+    coming: bool = False
+    """It lies after the publication."""
 
 
 def expressions(sentence: Span, published: str | None) -> Iterator[Expression]:
-    """Return the expressions of time in a sentence that resolve to a date, the longer first."""
-    taken: list[tuple[int, int]] = []
-    text, base = sentence.text, sentence.start_char
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            time = resolve(match.groupdict(), published)
-            if time is None or text.startswith(_OTHER_YEAR, match.end()):
-                continue
-            taken.append(match.span())
+    """Return the expressions of time in a sentence that resolve to a date, in the text's order."""
+    day = date.fromisoformat(published) if published else None
+    held: Expression | None = None
+    for found in _read(sentence, day):
+        both = held and _joined(held, found, sentence)
+        if held and not both:
+            yield held
+        held = both or found
+    if held:
+        yield held
+
+
+def _read(sentence: Span, day: date | None) -> Iterator[Expression]:
+    """Return each expression by itself; those that count from a time told, from the last one."""
+    text, base, last = sentence.text, sentence.start_char, _day_before(sentence, day)
+    for match in _matches(text):
+        words: dict[str, str | None] = match.groupdict()
+        away = (words.get("away") or "").casefold()
+        counted = away in _FROM_A_TIME_TOLD
+        time = resolve(
+            words, origin(last, words.get("unit") or "day", day) if counted else day, last
+        )
+        if time is None or text.startswith(_OTHER_YEAR, match.end()):
+            continue
+        told, last = last is not None, time
+        if not _describes(match):
             time = _bounded(time, text[: match.start()] + match.group(0).split(" ")[0])
-            yield Expression(base + match.start(), base + match.end(), time)
+        place = (base + match.start(), base + match.end())
+        yield Expression(*place, time, away == "after", told, _coming(time, day))
+
+
+def _day_before(sentence: Span, day: date | None) -> EventTime | None:
+    """Return the last day that the sentence before tells."""
+    last = None
+    if sentence.start:
+        before = sentence.doc[sentence.start - 1].sent
+        for match in _matches(before.text):
+            time = resolve(match.groupdict(), day, None)
+            last = time if time and time.precision is DatePrecision.DAY else last
+    return last
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """Return what the patterns find, the first of them where two overlap, in the text's order."""
+    taken: list[re.Match[str]] = []
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            if not any(
+                match.start() < other.end() and other.start() < match.end() for other in taken
+            ):
+                taken.append(match)
+    return sorted(taken, key=lambda match: match.start())
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Say whether it is part of a name of the event ("the 2003 invasion", "June's raid")."""
+    after = match.string[match.end() : match.end() + 2]
+    bare = len(match.group(0)) == _YEAR and after[:1] == " "
+    return bare or after in ("'s", "’s")
+
+
+def _joined(first: Expression, last: Expression, sentence: Span) -> Expression | None:
+    """Return "June 2009 until March 2010" as one; a year that is told last holds for both."""
+    text, base = sentence.text, sentence.start_char
+    link = _JOINED.match(text, first.end - base)
+    a_weekday = text[: first.end - base].casefold().endswith("day")
+    if not link or not link.end() >= last.start - base >= link.start() or a_weekday:
+        return None
+    begun, ended = first.time, last.time
+    if not begun.since or not ended.until:
+        return None
+    if begun.basis is DateBasis.RELATIVE and ended.basis is DateBasis.STATED:
+        begun = in_the_year_of(begun, ended.until)
+    whole = stretch(begun, ended)
+    if not whole.since or whole.since > ended.until:
+        return None
+    return first._replace(end=last.end, time=whole)
+
+
+def _coming(time: EventTime, day: date | None) -> bool:
+    last = time.until or time.since
+    return bool(day and last and last > day.isoformat())
 
 
 def _bounded(time: EventTime, before: str) -> EventTime:

@@ -30,7 +30,7 @@ class UnknownNames:
         if self._lexicon.within(token, "not_names"):
             return None
         name = name_of(token)
-        local = self._context.local.get(name) or self._context.local.get(token.text)
+        local = self._context.local.get(name) or self._by_surname(name)
         if local or self._is_place(name):
             return local
         kind = self._kind(token, normal(name).split())
@@ -62,11 +62,18 @@ class UnknownNames:
             return ActorKind.PERSON
         return ActorKind.UNKNOWN if _hint(token) == "organization" and len(words) > 1 else None
 
+    def _by_surname(self, name: str) -> Actor | None:
+        """Return whom the text has named in full: "General Salem" after "Ali Salem"."""
+        *before, surname = name.split()
+        titled = all(word.casefold().rstrip(".") in self._lexicon.titles for word in before)
+        return self._context.local.get(surname) if titled else None
+
     def _made(self, token: Token, name: str, kind: ActorKind) -> Actor:
         actor = new_actor(name, kind)
         self._context.local[name] = actor
-        if kind is ActorKind.PERSON:
-            self._context.local.setdefault(token.text, actor)
+        first, *others = name.split()
+        if kind is ActorKind.PERSON and others and first == token.text:  # "Ali Salem", not a title
+            self._context.local.setdefault(others[-1], actor)
         return actor
 
     def _is_place(self, name: str) -> bool:

@@ -8,6 +8,22 @@ from tests.extraction.told import read
 When = tuple[str | None, str | None, str | None, str, str]
 
 
+def _day(day: str) -> When:
+    return (day, day, None, "day", "relative")
+
+
+def _week(first: str, last: str) -> When:
+    return (first, last, None, "month", "relative")
+
+
+def _month(month: str) -> When:
+    return (month, month, None, "month", "relative")
+
+
+def _year(year: str) -> When:
+    return (year, year, None, "year", "relative")
+
+
 @pytest.mark.parametrize(
     ("text", "when"),
     [
@@ -44,6 +60,44 @@ When = tuple[str | None, str | None, str | None, str, str]
             "Haftar's forces captured Sirte on November 11 of that year.",
             (None, "2020-01-07", None, "unknown", "inferred"),
         ),
+        ("Haftar's forces captured Sirte today.", _day("2020-01-07")),
+        ("Haftar's forces captured Sirte last night.", _day("2020-01-06")),
+        ("Haftar's forces captured Sirte last Tuesday.", _day("2019-12-31")),
+        ("Haftar's forces captured Sirte two days ago.", _day("2020-01-05")),
+        ("Haftar's forces captured Sirte a day earlier.", _day("2020-01-06")),
+        ("Haftar's forces captured Sirte three months ago.", _month("2019-10")),
+        ("Haftar's forces captured Sirte two years ago.", _year("2018")),
+        ("Haftar's forces captured Sirte last week.", _week("2019-12-30", "2020-01-05")),
+        ("Haftar's forces captured Sirte earlier this week.", _week("2020-01-06", "2020-01-07")),
+        ("Haftar's forces captured Sirte over the weekend.", _week("2020-01-04", "2020-01-05")),
+        ("Haftar's forces captured Sirte in the past ten days.", _week("2019-12-28", "2020-01-07")),
+        ("Haftar's forces captured Sirte two weeks ago.", _week("2019-12-21", "2019-12-27")),
+        ("Turkey will send troops to Libya next month.", _month("2020-02")),
+        ("Turkey will send troops to Libya this weekend.", _week("2020-01-11", "2020-01-12")),
+        (
+            "Haftar's forces captured Sirte on 2019-01-05.",
+            ("2019-01-05", "2019-01-05", None, "day", "stated"),
+        ),
+        (
+            "Haftar's forces captured Sirte on 25/12/2018.",
+            ("2018-12-25", "2018-12-25", None, "day", "stated"),
+        ),
+        (
+            "Haftar's forces captured Sirte on 04/05/2018.",
+            (None, "2020-01-07", None, "unknown", "inferred"),
+        ),
+        (
+            "Russia backed Haftar from June 2014 until March 2016.",
+            ("2014-06", "2016-03", None, "month", "stated"),
+        ),
+        (
+            "Haftar's forces captured Sirte on the weekend of June 8 to June 9, 2019.",
+            ("2019-06-08", "2019-06-09", None, "day", "stated"),
+        ),
+        (
+            "Turkish troops were killed in a 5 March 2019 attack by Haftar's forces.",
+            ("2019-03-05", "2019-03-05", None, "day", "stated"),
+        ),
     ],
 )
 def test_when(extractor: Extractor, text: str, when: When) -> None:
@@ -58,3 +112,50 @@ def test_when(extractor: Extractor, text: str, when: When) -> None:
 def test_without_a_publication_date_relative_words_mean_nothing(extractor: Extractor) -> None:
     (claim,) = read(extractor, "Turkish troops captured Sirte on Monday.", None)
     assert (claim.event_from, claim.event_until, claim.published) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (  # a background clause keeps its date to itself
+            "Turkish troops captured Sirte after Russia sent mercenaries to Libya in 2016.",
+            {"captured": None, "deployed-to": "2016"},
+        ),
+        (
+            "Turkey condemned the 2011 treaty. Turkish troops captured Sirte.",
+            {"captured": None},
+        ),
+        (
+            "Turkish troops captured Sirte in 2019, two years after Russia sent troops to Libya.",
+            {"captured": "2019", "deployed-to": "2017"},
+        ),
+        (  # a length of time is no date
+            "Turkish troops will stay in Libya for a year after Haftar's forces captured Sirte.",
+            {"captured": None},
+        ),
+        (
+            "The 2011 agreement named Turkey. Turkey has backed Haftar since the 2014 invasion.",
+            {"backs": "2014"},
+        ),
+        (  # "two days earlier" counts from the day that is told
+            "Turkish troops entered Libya on 5 March 2019. "
+            "Two days earlier Haftar's forces had captured Sirte.",
+            {"deployed-to": "2019-03-05", "captured": "2019-03-03"},
+        ),
+    ],
+)
+def test_each_clause_has_its_own_time(
+    extractor: Extractor, text: str, when: dict[str, str | None]
+) -> None:
+    told = {c.relation: c.event_from for c in read(extractor, text) if c.relation in when}
+    assert told == when
+
+
+def test_a_count_without_a_publication_date_means_nothing(extractor: Extractor) -> None:
+    (claim,) = read(extractor, "Turkish troops captured Sirte two days ago.", None)
+    assert (claim.event_from, claim.event_until) == (None, None)
+
+
+def test_a_count_out_of_all_time_means_nothing(extractor: Extractor) -> None:
+    (claim,) = read(extractor, "Turkish troops captured Sirte 9999999999 weeks ago.")
+    assert claim.date_precision == "unknown"

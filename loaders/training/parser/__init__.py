@@ -1,0 +1,1 @@
+"""Trains the bundled parser: `python -m loaders.training.parser`, see README.md."""

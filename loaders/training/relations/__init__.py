@@ -1,0 +1,1 @@
+"""Trains the relation model: `python -m loaders.training.relations`, see README.md."""

@@ -1,0 +1,43 @@
+"""The options of the command."""
+
+import argparse
+from pathlib import Path
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line; ends with what is missing in it."""
+    parser = argparse.ArgumentParser(prog="python -m loaders.training.relations")
+    parser.add_argument("--items", type=Path, nargs="+", required=True,
+                        help="labelled texts, JSON Lines as the scorecard reads them")  # fmt: skip
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--init", type=Path, help="trained weights: of a parser or a relation model")
+    start.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2 to begin from")
+    made = parser.add_mutually_exclusive_group(required=True)
+    made.add_argument("--output", type=Path, help="folder for the three files; trains")
+    made.add_argument("--scores", type=Path, help="file for what --init says, for a later --soft")
+    parser.add_argument("--dev", type=Path, help="labelled texts for threshold and figures")
+    parser.add_argument("--unlabelled", type=Path, nargs="+", default=[],
+                        help="texts to learn only by --soft from, their labels unread")  # fmt: skip
+    parser.add_argument("--soft", type=Path, nargs="+", default=[],
+                        help="files that --scores wrote: their mean is learnt as well")  # fmt: skip
+    parser.add_argument("--save", type=Path, help="file for the weights, for a later --init")
+    parser.add_argument("--name", default="model 1", help="name and version, as claims carry it")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=3e-4, help="the encoder's highest rate")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="that of what is above it")
+    parser.add_argument("--layers", type=int, default=4, help="how many of the encoder's layers")
+    parser.add_argument("--dropout", type=float, default=0.1, help="in the encoder")
+    parser.add_argument("--pair-dropout", type=float, default=0.2, help="where pairs are scored")
+    parser.add_argument("--pieces", type=int, default=1600, help="word pieces in a batch")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--steps", type=int, help="stop after so many steps, to try the command")
+    parser.add_argument("--float32", action="store_true", help="compute without bfloat16")
+    options = parser.parse_args()
+    if options.output and not options.dev:
+        parser.error("--output needs --dev, to set the threshold by")
+    if options.scores and not options.init:
+        parser.error("--scores needs --init, the weights that score")
+    if options.unlabelled and not (options.soft or options.scores):
+        parser.error("--unlabelled needs --soft: nothing else says what is right there")
+    return options

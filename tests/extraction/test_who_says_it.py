@@ -1,0 +1,65 @@
+"""According to whom a claim stands, and how real its words say it is."""
+
+import pytest
+
+from loaders.extraction.extractor import Extractor
+from tests.extraction.told import read
+
+Said = tuple[str, str, str | None, str]
+
+SENTENCES: list[tuple[str, Said]] = [
+    (
+        "Sudan announced that its army had captured Omdurman.",
+        ("sudan", "omdurman", "actor:sudan", "actual"),
+    ),
+    (
+        "The Taliban attacked Pakistan, killing two soldiers near the border, according to the UN.",
+        ("taliban", "pakistan", "actor:united-nations", "actual"),
+    ),
+    (
+        "Chad urged Russia to send troops to Libya.",
+        ("russia", "libya", "actor:chad", "planned"),
+    ),
+    (
+        "Iran was accused by Israel of arming Hezbollah.",
+        ("iran", "hezbollah", "actor:israel", "alleged"),
+    ),
+    (
+        "A military official said that Rwanda was arming the M23.",
+        ("rwanda", "march-23-movement", "A military official", "actual"),
+    ),
+    (
+        "Reuters said that Rwanda was arming the M23.",
+        ("rwanda", "march-23-movement", None, "actual"),
+    ),
+    (
+        "Egypt said that it would stay neutral; Turkey attacked Syria.",
+        ("turkey", "syria", None, "actual"),
+    ),
+    (
+        "Suspected Al-Shabaab fighters attacked Kenya.",
+        ("al-shabaab", "kenya", None, "alleged"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_speaker(extractor: Extractor, text: str, expected: Said) -> None:
+    told = [
+        (
+            c.subject.id.partition(":")[2],
+            c.object.id.partition(":")[2],
+            (c.speaker.id or c.speaker.mention) if c.speaker else None,
+            str(c.modality),
+        )
+        for c in read(extractor, text, "2024-05-01")
+    ]
+    assert expected in told
+
+
+def test_who_accuses_is_no_source_of_his_own_quarrel(extractor: Extractor) -> None:
+    claims = read(extractor, "Sudan accused the United Arab Emirates of arming the RSF.")
+    (backing,) = [c for c in claims if c.relation == "backs"]
+    assert backing.speaker is not None
+    assert backing.speaker.id == "actor:sudan"
+    assert not [c for c in claims if c.subject.id == "actor:sudan" and c.speaker is not None]

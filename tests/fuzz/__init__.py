@@ -1,0 +1,1 @@
+"""Harnesses for a coverage-guided fuzzer: run by hand, not by pytest."""

@@ -1,0 +1,1 @@
+"""Tests of how the bundled networks are trained."""
