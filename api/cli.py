@@ -46,6 +46,8 @@ def main() -> None:
     # Names of all scripts are printed, whatever the terminal's locale.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # they are text files here
+    # Small products of matrices: a second thread costs twice the time and gains none.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(run(sys.argv[1:]))
 
 

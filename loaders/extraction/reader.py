@@ -103,6 +103,8 @@ class Reader:
             if proposal.subject and proposal.target and not proposal.doubt:
                 told.add(self._deed(proposal.finding, proposal.subject, proposal.target))
         for verdict in sorted(trace.verdicts.values(), key=lambda found: -found.probability):
+            if verdict.probability < rulings.threshold:
+                break
             finding, (subject, target) = verdict.finding(), verdict.ends
             deed = self._deed(finding, subject, target)
             if deed not in told and (decision := rulings.on_its_own(verdict, proposals)):

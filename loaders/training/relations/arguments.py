@@ -40,4 +40,7 @@ def arguments() -> argparse.Namespace:
         parser.error("--scores needs --init, the weights that score")
     if options.unlabelled and not (options.soft or options.scores):
         parser.error("--unlabelled needs --soft: nothing else says what is right there")
+    given = (*options.items, *options.unlabelled, *options.soft, options.dev, options.init)
+    if missing := [file for file in given if file and not file.is_file()]:
+        parser.error(f"{missing[0]} is no file: give one that is, before hours of training")
     return options
