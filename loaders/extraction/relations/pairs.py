@@ -83,9 +83,10 @@ def table(
     features = np.zeros((n, len(SIZES)), np.int64)
     flags = np.full((n, FLAGS), NO_WORD, np.int64)
     other, down = vocabulary[""], len(vocabulary)
+    chains: dict[int, list[Token]] = {}
     for row, pair in enumerate(found):
         start, end = pair.subject.token, pair.object.token
-        way = path(start, end)
+        way = path(start, end, chains)
         places, trigger = window.place, way.trigger
         words[row] = places[start.i], places[end.i], places.get(trigger.i, places[start.i])
         passed = [places[t.i] for t in way.between(start, end) if t.i in places][:BETWEEN]

@@ -17,6 +17,8 @@ class Path(NamedTuple):
     up: list[Token]
     down: list[Token]
     top: Token
+    depths: tuple[int, int]
+    """How many words the two ends have above them, themselves included."""
 
     @property
     def trigger(self) -> Token:
@@ -25,8 +27,12 @@ class Path(NamedTuple):
         In "Ankara says that the army took the town from the rebels" it is "took", though the way
         from Ankara to the town has its top in "says".
         """
-        verbs = [token for token in (*self.up, *self.down, self.top) if token.pos_ == "VERB"]
-        return max(verbs, key=_depth, default=self.top)
+        deepest, found = 0, self.top
+        for words, depth in zip((self.up, self.down), self.depths, strict=True):
+            for place, token in enumerate(words):
+                if token.pos_ == "VERB" and depth - place > deepest:
+                    deepest, found = depth - place, token
+        return found
 
     def between(self, start: Token, end: Token) -> list[Token]:
         """Return the words passed on the way, without the two ends."""
@@ -35,15 +41,20 @@ class Path(NamedTuple):
         return [token for place, token in passed.items() if place not in ends]
 
 
-def path(start: Token, end: Token) -> Path:
-    """Return the way from `start` to `end`, words of one sentence or of two."""
-    rising, falling = _chain(start), _chain(end)
+def path(start: Token, end: Token, chains: dict[int, list[Token]] | None = None) -> Path:
+    """Return the way from `start` to `end`, words of one sentence or of two.
+
+    `chains` keeps what governs each word, by `Token.i`, for the next call.
+    """
+    kept = {} if chains is None else chains
+    rising, falling = (kept.get(t.i) or kept.setdefault(t.i, _chain(t)) for t in (start, end))
+    depths = len(rising), len(falling)
     met = {token.i: place for place, token in enumerate(rising)}
     for place, token in enumerate(falling):
         if token.i in met:
-            return Path(rising[: met[token.i]], falling[:place], token)
+            return Path(rising[: met[token.i]], falling[:place], token, depths)
     later = falling if end.i > start.i else rising
-    return Path(rising[:-1], falling[:-1], later[-1])
+    return Path(rising[:-1], falling[:-1], later[-1], depths)
 
 
 def _chain(token: Token) -> list[Token]:
@@ -52,7 +63,3 @@ def _chain(token: Token) -> list[Token]:
     while chain[-1].head != chain[-1] and len(chain) < _LONGEST:
         chain.append(chain[-1].head)
     return chain
-
-
-def _depth(token: Token) -> int:
-    return len(_chain(token))
