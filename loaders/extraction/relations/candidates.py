@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from graph.model import Actor, Place
 from graph.vocabulary import ActorKind
 from loaders.extraction.actors import Actors
+from loaders.extraction.dates import WEEKDAYS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.places import Places
@@ -58,9 +59,16 @@ class Candidates:
             if token.pos_ not in _NOMINAL and not namings_of(token):
                 continue
             actor = self._actors.of(token)
-            place = None if _is_person(token, actor) else self._places.of(token)
+            place = self._place(token, actor)
             if actor is not None or place is not None:
                 yield Candidate(token, actor, place, self._form(token))
+
+    def _place(self, token: Token, actor: Actor | None) -> Place | None:
+        """Return the place that a word means; what looks like a person only if it is known."""
+        if (actor is not None and actor.kind is ActorKind.PERSON) or token.lower_ in WEEKDAYS:
+            return None
+        kinds: list[str] = token.doc.user_data["kinds"]
+        return self._places.of(token, known_only=kinds[token.i] == "person")
 
     def _form(self, token: Token) -> Form:
         if namings_of(token):
@@ -68,13 +76,6 @@ class Candidates:
         if token.pos_ == "PROPN":
             return Form.PROPER
         return Form.PRONOUN if token.pos_ in ("PRON", "DET") else Form.NOUN
-
-
-def _is_person(token: Token, actor: Actor | None) -> bool:
-    if actor is not None:
-        return actor.kind is ActorKind.PERSON
-    kinds: list[str] = token.doc.user_data["kinds"]
-    return kinds[token.i] == "person"
 
 
 def _is_within(candidate: Candidate, found: dict[int, Candidate]) -> bool:
