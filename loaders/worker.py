@@ -99,7 +99,10 @@ class _Worker:
 
     def end(self) -> None:
         self._process.terminate()
-        self._process.join()
+        self._process.join(timeout=5)
+        if self._process.is_alive():  # the signal came while it was starting
+            self._process.kill()
+            self._process.join()
 
 
 def _work(make: Callable[[], Reads], pipe: Connection) -> None:
@@ -108,7 +111,7 @@ def _work(make: Callable[[], Reads], pipe: Connection) -> None:
     while True:
         try:
             article: Article = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):  # who asked has ended, or was killed
             return
         answer: Reading | Exception
         try:
