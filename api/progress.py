@@ -31,7 +31,9 @@ class Progress:
 
     def say(self, line: str) -> None:
         """Say something else, on a line of its own."""
-        print(f"whobacks: {line}", file=self._stream, flush=True)
+        # In one piece: print() may be interrupted between a line and its end.
+        self._stream.write(f"whobacks: {line}\n")
+        self._stream.flush()
 
     def close(self) -> None:
         """Say no more."""

@@ -121,5 +121,5 @@ def _work(make: Callable[[], Reads], pipe: Connection) -> None:
             answer = error
         try:
             pipe.send(answer)
-        except BrokenPipeError:
+        except OSError:
             return

@@ -91,7 +91,7 @@ def test_a_load_whose_worker_was_killed_is_completed_by_the_next(
     assert (code, out) == (0, "100 articles loaded (500 were there), 99 new claims\n")
 
 
-@pytest.mark.parametrize("to", ["load"])
+@pytest.mark.parametrize("to", ["group", "load"])
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_load_that_is_stopped_leaves_one_line_and_no_process(
     _own_environment: None, tmp_path: Path, how: signal.Signals, to: str
