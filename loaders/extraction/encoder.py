@@ -3,14 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 
 import numpy as np
 import numpy.typing as npt
 import onnxruntime  # type: ignore[import-untyped]  # it ships no types
-from tokenizers import Tokenizer
+
+from loaders.extraction.pieces import Pieces, laid
 
 Floats = npt.NDArray[np.float32]
 
@@ -18,14 +18,7 @@ POSITIONS = 256
 """Pieces in one call, the opening and closing marks included. The network has 512 places, but its
 longest training sentence has 174 pieces, and the cost grows with the square."""
 
-_OPEN, _CLOSE, _UNKNOWN = 101, 102, 100
-_MOST_PIECES = 12
-_MOST_LETTERS = 160
-_CACHED_WORDS = 50_000
 _OUTPUTS = ["tag", "ner", "arc", "label", "rd", "rh"]
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "..."}
-)
 
 
 @dataclass(frozen=True)
@@ -59,45 +52,19 @@ class Encoder:
             self._pair = weights["R"].astype(np.float32).reshape(len(self.labels), -1)
             self._single: Floats = weights["rbw"]
             self._bias: Floats = weights["rbb"]
-        self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text("utf-8"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self.pieces = lru_cache(maxsize=_CACHED_WORDS)(self._pieces)
-
-    def _pieces(self, word: str) -> tuple[tuple[int, int], ...]:
-        """Give the (piece id, shape) pairs of a word, at least one and at most 12.
-
-        A name of several words may be one word here; each part keeps its own shape.
-        """
-        if len(word) > _MOST_LETTERS:
-            word = f"{word[: _MOST_LETTERS // 2]} {word[-_MOST_LETTERS // 2 :]}"
-        found = [
-            (piece, shape(part))
-            for part in word.split()
-            for piece in self._tokenizer.encode(
-                part.translate(_PLAIN), add_special_tokens=False
-            ).ids
-        ] or [(_UNKNOWN, shape(word))]
-        if len(found) > _MOST_PIECES:
-            found = found[: _MOST_PIECES - 4] + found[-4:]
-        return tuple(found)
+        self.pieces = Pieces((folder / "tokenizer.json").read_text("utf-8")).of
 
     def score(self, words: Sequence[str]) -> Scores:
         """Score one sentence; its pieces must fit in `POSITIONS` less two."""
-        pieces, first, last = [(_OPEN, 0)], [0], [0]
-        for word in words:
-            first.append(len(pieces))
-            pieces.extend(self.pieces(word))
-            last.append(len(pieces) - 1)
-        pieces.append((_CLOSE, 0))
-        table = np.array([pieces], np.int64)
+        row = laid(map(self.pieces, words))
+        table = np.array([row.pieces], np.int64)
         feed = {
             "ids": table[:, :, 0],
             "shp": table[:, :, 1],
             "mask": np.ones(table.shape[:2], bool),
-            "first": np.array([first], np.int64),
-            "last": np.array([last], np.int64),
-            "wmask": np.ones((1, len(first)), bool),
+            "first": np.array([row.first], np.int64),
+            "last": np.array([row.last], np.int64),
+            "wmask": np.ones((1, len(row.first)), bool),
         }
         tags, kinds, arcs, labels, dependent, head = self._session.run(_OUTPUTS, feed)
         best = kinds[0].argmax(-1)
@@ -110,22 +77,6 @@ class Encoder:
         both = np.concatenate([dependent, governor])
         total: Floats = pair @ governor + self._single @ both + self._bias
         return total
-
-
-def shape(word: str) -> int:
-    """Say how a word is written: the encoder reads lower case and learns case from this.
-
-    1 lower, 2 Title, 3 CAPITALS, 4 one capital, 5 mixed, 6 with a digit, 7 without letters.
-    """
-    if any(letter.isdigit() for letter in word):
-        return 6
-    if not any(letter.isalpha() for letter in word):
-        return 7
-    if word.islower():
-        return 1
-    if word.isupper():
-        return 3 if len(word) > 1 else 4
-    return 2 if word[0].isupper() and word[1:].islower() else 5
 
 
 def session(network: bytes) -> onnxruntime.InferenceSession:

@@ -5,24 +5,21 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span
 
 from graph.model import Article, Reading
-from loaders.extraction.context import Context
 from loaders.extraction.decision import FRAMES
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.explained import Explained
 from loaders.extraction.explaining import Explainer
 from loaders.extraction.lexicon import read_lexicon
-from loaders.extraction.mentions import countries, find, merge, namings_of
+from loaders.extraction.mentions import namings_of
 from loaders.extraction.method import Method
 from loaders.extraction.parse import Parser
 from loaders.extraction.readable import readable
-from loaders.extraction.reader import Reader
 from loaders.extraction.relations.judge import Judge
 from loaders.extraction.relations.network import Network
 from loaders.extraction.relations.rulings import Rulings
-from loaders.extraction.sentences import sentences
+from loaders.extraction.rooms import Rooms
 from loaders.extraction.spacy_parser import SpacyParser
-from loaders.extraction.tokens import document, tokeniser
-from loaders.extraction.trace import Record
+from loaders.extraction.tokens import tokeniser
 from loaders.extraction.ud_parser import UdParser
 from loaders.registry.registry import Registry
 
@@ -40,17 +37,17 @@ class Extractor:
         makes a claim by itself (None: the shipped one); `pipeline` names an installed spaCy
         pipeline to parse with, instead of the project's own parser.
         """
-        self.registry = registry or Registry()
         self._method = Method(method)
         self._lexicon = read_lexicon()
-        self._nlp = tokeniser()
         self._encoder = Encoder()
         self._network = None if self._method is Method.FRAMES else Network(self._encoder)
         if self._network is not None and threshold is None:
             threshold = self._network.threshold
         self._threshold = threshold
         self._pipeline = pipeline
-        self._parser = self._made_parser(pipeline)
+        self._rooms = Rooms(
+            registry or Registry(), self._lexicon, tokeniser(), self._made_parser(pipeline)
+        )
 
     @property
     def name(self) -> str:
@@ -61,10 +58,15 @@ class Extractor:
         with_parser = f" with {self._pipeline}" if self._pipeline else ""
         return " + ".join(parts) + with_parser
 
+    @property
+    def registry(self) -> Registry:
+        """Return the known names."""
+        return self._rooms.registry
+
     def read(self, article: Article) -> Reading:
         """Return an article's claims, whom they are about, and what was not understood."""
-        with self._nlp.memory_zone():  # else the vocabulary keeps every word it ever met
-            return self._read(article)
+        with self._rooms.nlp.memory_zone():  # else the vocabulary keeps every word it ever met
+            return self._rooms.read(article, self._judge())
 
     def explain(self, article: Article) -> tuple[Reading, tuple[Explained, ...]]:
         """Return what `read` returns, and how it came to be, in the order of the text.
@@ -72,26 +74,10 @@ class Extractor:
         Explained are the sentences that gave claims, those that name two known actors or a known
         actor and a known place, and the paragraphs that were not read.
         """
-        with self._nlp.memory_zone():
+        with self._rooms.nlp.memory_zone():
             explainer = Explainer(article.text, self._lexicon, self._threshold)
-            reading = self._read(article, explainer.record)
+            reading = self._rooms.read(article, self._judge(), explainer.record)
         return reading, explainer.explained(readable(article)[1])
-
-    def _read(self, article: Article, record: Record | None = None) -> Reading:
-        ranges, notes = readable(article)
-        docs = [document(article.text, sentences(article.text, r), self._nlp) for r in ranges]
-        found = [find(doc, self.registry, article.published) for doc in docs]
-        named = countries(match for row in found for match in row)
-        context = Context(self.registry, article.published, named)
-        context.introduce(article.text)
-        reader = Reader(article, context, self._lexicon, self._judge(), record)
-        for doc, names in zip(docs, found, strict=True):
-            merge(doc, names)
-            reader.read(self._parser(doc))
-        return Reading(
-            article=article, claims=tuple(reader.claims), entities=tuple(reader.entities.values()),
-            notes=(*notes, *reader.notes),
-        )  # fmt: skip
 
     def _made_parser(self, pipeline: str | None) -> Callable[[Doc], Doc]:
         if pipeline is not None:
@@ -99,13 +85,11 @@ class Extractor:
         return UdParser(Parser(self._encoder), self._may_hold_a_claim)
 
     def _judge(self) -> Judge | None:
-        network = self._network
-        if network is None:
+        if self._network is None or self._threshold is None:
             return None
-        threshold = network.threshold if self._threshold is None else self._threshold
         blind = self._method is Method.MODEL
-        rulings = Rulings(network.name, threshold, self._lexicon, blind)
-        return Judge(network, self._encoder, self._lexicon, rulings)
+        rulings = Rulings(self._network.name, self._threshold, self._lexicon, blind)
+        return Judge(self._network, self._encoder, self._lexicon, rulings)
 
     def _may_hold_a_claim(self, sentence: Span) -> bool:
         """Say whether a sentence has a word of the lexicon and two words that may be its ends."""

@@ -11,14 +11,15 @@ from loaders.extraction.context import Context
 from loaders.extraction.decision import Decision
 from loaders.extraction.finding import Finding
 from loaders.extraction.frames import findings
+from loaders.extraction.judging import Judging
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Posts
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.candidates import Candidate, Candidates, Form
-from loaders.extraction.relations.judge import Judge
 from loaders.extraction.relations.verdict import Key, key_of
+from loaders.extraction.relations.windows import is_parsed
 from loaders.extraction.speech import Speech
 from loaders.extraction.tokens import offset
 from loaders.extraction.trace import Record, Trace
@@ -31,7 +32,7 @@ class Reader:
     """Reads one article from its start to its end."""
 
     def __init__(
-        self, article: Article, context: Context, lexicon: Lexicon, judge: Judge | None,
+        self, article: Article, context: Context, lexicon: Lexicon, judge: Judging | None,
         record: Record | None = None,
     ) -> None:  # fmt: skip
         """Begin an article; without a judge the frames decide alone.
@@ -60,7 +61,7 @@ class Reader:
         for sentence in doc.sents if len(doc) else ():
             self._context.sentence += 1
             self._speech.start(sentence)
-            trace = Trace(sentence, self._context, any(t.dep_ == "root" for t in sentence))
+            trace = Trace(sentence, self._context, is_parsed(sentence))
             for token in sentence:
                 if trace.parsed:
                     self._remember_place(token)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from loaders.extraction.arborescence import best_tree, is_tree
-from loaders.extraction.encoder import shape
 from loaders.extraction.parse import Parse, Parser
+from loaders.extraction.pieces import shape
 from loaders.extraction.tokens import tokeniser
 from loaders.extraction.ud_parser import UdParser
 

@@ -6,11 +6,14 @@ from graph.model import Article, Claim
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.extractor import Extractor
 from loaders.extraction.mentions import find, merge
+from loaders.extraction.parse import Parser
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.windows import LONGEST, pieces, windows
 from loaders.extraction.text import Range
 from loaders.extraction.tokens import document, tokeniser
+from loaders.extraction.ud_parser import UdParser
 
+PARSER = UdParser(Parser())
 CASUALTIES = (
     "Two Turkish soldiers were killed in an attack in Hakkari."
     " The Kurdistan Workers' Party (PKK) claimed responsibility for the attack."
@@ -28,7 +31,7 @@ def claims(extractor: Extractor, text: str) -> tuple[Claim, ...]:
 def parsed(text: str, extractor: Extractor) -> Doc:
     doc = document(text, [Range(0, len(text))], tokeniser())
     merge(doc, find(doc, extractor.registry, "2020-01-07"))
-    return extractor._parser(doc)
+    return PARSER(doc)
 
 
 def test_it_finds_what_no_frame_states(extractor: Extractor) -> None:

@@ -66,7 +66,7 @@ def _random_items(number: int) -> list[Item]:
 class _Recorder:
     """Stands for the run time's network and keeps what it is shown."""
 
-    name, threshold, modes = "recorder", 0.9, MODES
+    name, threshold = "recorder", 0.9
 
     def __init__(self, labels: Sequence[str]) -> None:
         self.labels = numbered(labels)
@@ -76,6 +76,9 @@ class _Recorder:
     def read(self, window: Window) -> Floats:
         self.windows.append([token.text for token in window.words])
         return np.zeros((len(window.words), 4, 1), np.float32)
+
+    def mode(self, relation: Relation, scores: Floats) -> str:
+        return next(mode for of, mode in MODES if of is relation)
 
     def score(self, roles: Floats, pairs: PairTable) -> Scores:
         self.tables.append(pairs)
@@ -98,6 +101,13 @@ def test_examples_are_what_the_judge_is_shown() -> None:
         ours = np.concatenate([getattr(example.table, column) for example in examples])
         theirs = np.concatenate([getattr(table, column) for table in recorder.tables])
         assert np.array_equal(ours, theirs)
+
+
+def test_the_end_of_a_sentence_that_is_too_long_is_in_no_example() -> None:
+    text = "Turkey backs " + "Rwanda and " * 400 + "Kenya."
+    (example,) = _examples().of(_item(text))
+    assert len(example.words) < 400
+    assert example.table.words.max() < len(example.words)
 
 
 def _pairs(example: Example, relation: Relation, numbers: Sequence[int]) -> set[tuple[str, str]]:

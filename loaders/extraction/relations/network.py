@@ -1,6 +1,7 @@
 """The relation network: windows in, what it makes of each pair out."""
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import as_file, files
@@ -9,18 +10,17 @@ from importlib.resources.abc import Traversable
 import numpy as np
 import numpy.typing as npt
 
+from graph.vocabulary import Relation
 from loaders.extraction.encoder import Encoder, session
+from loaders.extraction.pieces import laid
 from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.relations.pairs import SIZES, PairTable
-from loaders.extraction.relations.windows import LONGEST, Window, pieces
+from loaders.extraction.relations.windows import Window, pieces
 
 Floats = npt.NDArray[np.float32]
 
-_OPEN, _CLOSE = 101, 102
-_INPUTS = ("ids", "shp", "first", "last")
 ROLES = 4
 """Each word is seen as a subject, as an object, as a word passed, and as the top of a path."""
-ATTRIBUTES = ("relations", "polarity", "modality", "mode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Scores:
 
     `relations` float [n, 4], the probability of each of RELATIONS, independent of one another;
     `polarity` [n, 2] and `modality` [n, 5] probabilities that add up to 1, in the order of the
-    vocabulary; `modes` [n, 28] scores of each relation's modes, in the order of `Network.modes`.
+    vocabulary; `modes` [n, 28] scores of each relation's modes, in the order of relations.json.
     """
 
     relations: Floats
@@ -48,7 +48,9 @@ class Network:
         self.name: str = told["name"]
         self.threshold: float = told["threshold"]
         self.labels: dict[str, int] = {label: place for place, label in enumerate(told["labels"])}
-        self.modes: list[tuple[str, str]] = [tuple(mode) for mode in told["modes"]]
+        self._modes: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for place, (relation, mode) in enumerate(told["modes"]):
+            self._modes[relation].append((place, mode))
         self._encoder = encoder
         self._session = session((folder / "relations.int8.onnx").read_bytes())
         with as_file(folder / "relations.pairs.npz") as path, np.load(path) as weights:
@@ -56,19 +58,13 @@ class Network:
 
     def read(self, window: Window) -> Floats:
         """Return what a window's words mean, each in four roles: float [words, 4, width]."""
-        table, first, last = [(_OPEN, 0)], [0], [0]
-        for word in window.words:
-            first.append(len(table))
-            table.extend(pieces(word, self._encoder))
-            last.append(len(table) - 1)
-        table.append((_CLOSE, 0))
-        cut = np.array([table[:LONGEST]], np.int64)
-        most = cut.shape[1] - 1
+        row = laid(pieces(word, self._encoder) for word in window.words)
+        table = np.array([row.pieces], np.int64)
         feed = {
-            "ids": cut[:, :, 0],
-            "shp": cut[:, :, 1],
-            "first": np.minimum(np.array([first], np.int64), most),
-            "last": np.minimum(np.array([last], np.int64), most),
+            "ids": table[:, :, 0],
+            "shp": table[:, :, 1],
+            "first": np.array([row.first], np.int64),
+            "last": np.array([row.last], np.int64),
         }
         (roles,) = self._session.run(["roles"], feed)
         words: Floats = roles[0, 1:].reshape(len(window.words), ROLES, -1)
@@ -90,6 +86,10 @@ class Network:
         relations, polarity, modality, modes = np.split(out, self._cuts, axis=1)
         relations = relations + _sum(weights["flagged"], pairs.flags)
         return Scores(1 / (1 + np.exp(-relations)), _softmax(polarity), _softmax(modality), modes)
+
+    def mode(self, relation: Relation, scores: Floats) -> str:
+        """Return the likeliest mode of a relation; `scores` is one pair's row of `Scores.modes`."""
+        return max(self._modes[relation], key=lambda mode: float(scores[mode[0]]))[1]
 
     @cached_property
     def _starts(self) -> npt.NDArray[np.int64]:

@@ -10,14 +10,12 @@ from graph.vocabulary import ActorKind
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.parser_component import spelling
+from loaders.extraction.pieces import Piece
 
 LENGTH = 200
 """Pieces of a window of more than one sentence; labelled items seldom have more."""
 LONGEST = 320
 """Pieces of a window that is one sentence; the network reads no word after them."""
-
-Piece = tuple[int, int]
-"""A word piece's id and how it is written (`encoder.shape`)."""
 
 _TITLE = 2
 _DEMONYM = "demonym"

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from loaders.extraction.pieces import Row
 from loaders.training.batches import Integers, table
-from loaders.training.parser.features import Features
 from loaders.training.parser.inventory import Inventory
 from loaders.training.parser.treebank import Tree
 
@@ -37,13 +37,13 @@ class Targets(NamedTuple):
     kinds: Integers
 
 
-def inputs(batch: Sequence[Features]) -> Inputs:
+def inputs(batch: Sequence[Row]) -> Inputs:
     """Lay sentences side by side, padded with zeros."""
     pieces = max(len(one.pieces) for one in batch)
     words = max(len(one.first) for one in batch)
     return Inputs(
-        ids=table([one.pieces for one in batch], pieces, 0),
-        shp=table([one.shapes for one in batch], pieces, 0),
+        ids=table([[piece for piece, _ in one.pieces] for one in batch], pieces, 0),
+        shp=table([[shape for _, shape in one.pieces] for one in batch], pieces, 0),
         mask=table([[1] * len(one.pieces) for one in batch], pieces, 0).astype(bool),
         first=table([one.first for one in batch], words, 0),
         last=table([one.last for one in batch], words, 0),

@@ -10,10 +10,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from loaders.extraction.pieces import Row
 from loaders.training.batches import drawn
 from loaders.training.parser import batches
 from loaders.training.parser.batches import UNKNOWN
-from loaders.training.parser.features import Features, Reader
+from loaders.training.parser.features import Reader
 from loaders.training.parser.figures import judged
 from loaders.training.parser.inventory import Inventory
 from loaders.training.parser.network import Network
@@ -91,7 +92,7 @@ class Training:
                 break
         return best[1]
 
-    def _steps(self, epoch: int) -> Iterator[tuple[list[Features], list[Tree]]]:
+    def _steps(self, epoch: int) -> Iterator[tuple[list[Row], list[Tree]]]:
         """Change the sentences for one epoch and put them into batches."""
         random = Random(f"{self._plan.seed} {epoch}")
         pairs = []
@@ -105,7 +106,7 @@ class Training:
             yield [pairs[one][0] for one in batch], [pairs[one][1] for one in batch]
 
     def _step(
-        self, rate: torch.optim.AdamW, features: Sequence[Features], trees: Sequence[Tree]
+        self, rate: torch.optim.AdamW, features: Sequence[Row], trees: Sequence[Tree]
     ) -> float:
         self._network.train()
         tags, heads, labels, kinds = map(torch.from_numpy, batches.targets(trees, self._inventory))

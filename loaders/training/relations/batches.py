@@ -7,13 +7,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from loaders.extraction.pieces import Piece, Row, laid
 from loaders.extraction.relations.pairs import NO_WORD, SIZES
-from loaders.extraction.relations.windows import LONGEST, Piece
+from loaders.extraction.relations.windows import LONGEST
 from loaders.training.batches import table
 from loaders.training.relations.example import Example
 
-# The run time's own values, which are private there; a test compares what both make of a window.
-_OPEN, _CLOSE = (101, 0), (102, 0)
 _STARTS = np.cumsum([0, *SIZES.values()])[:-1]
 
 
@@ -68,17 +67,14 @@ def pairs_of(examples: Sequence[Example], hidden: Sequence[bool]) -> Pairs:
     )
 
 
-def _row(words: Sequence[Sequence[Piece]]) -> tuple[list[Piece], list[int], list[int]]:
-    """Return a window's pieces, and where each word's begin and end."""
-    pieces, first, last = [_OPEN], [0], [0]
-    for word in words:
-        first.append(len(pieces))
-        pieces.extend(word)
-        last.append(len(pieces) - 1)
-    pieces.append(_CLOSE)
-    cut = pieces[:LONGEST]
-    end = len(cut) - 1
-    return cut, [min(place, end) for place in first], [min(place, end) for place in last]
+def _row(words: Sequence[Sequence[Piece]]) -> Row:
+    """Return a window's row; names that are shown instead of others may make it too long."""
+    row = laid(words)
+    pieces = row.pieces[:LONGEST]
+    end = len(pieces) - 1
+    return Row(
+        pieces, [min(place, end) for place in row.first], [min(place, end) for place in row.last]
+    )
 
 
 def _tensor(rows: Sequence[Sequence[int]], width: int) -> Tensor:

@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.vocabulary import ActorKind, Relation
+from loaders.extraction.pieces import Piece
 from loaders.extraction.relations.pairs import PairTable
-from loaders.extraction.relations.windows import Mask, Piece, Window
+from loaders.extraction.relations.windows import Mask, Window
 
 Flags = npt.NDArray[np.bool_]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from graph.vocabulary import ActorKind
-from loaders.extraction.relations.windows import Mask, Piece, mask_piece
+from loaders.extraction.pieces import Piece
+from loaders.extraction.relations.windows import Mask, mask_piece
 from loaders.training.relations.example import Example
 
 SWAPPED = 0.15

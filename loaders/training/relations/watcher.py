@@ -1,7 +1,6 @@
 """Stands in the judge's place and decides nothing: it keeps what the judge would be shown."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -10,27 +9,16 @@ from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.candidates import Candidate
 from loaders.extraction.relations.hints import Rules
-from loaders.extraction.relations.pairs import Pair, PairTable, pairs, table
+from loaders.extraction.relations.paragraph import Paragraph, Shown
 from loaders.extraction.relations.rulings import Rulings
 from loaders.extraction.relations.verdict import Key, Verdict
-from loaders.extraction.relations.windows import Window, windows
+from loaders.extraction.relations.windows import Window
 
 NEVER = 1.01
 """A threshold that no probability reaches."""
 
-
-class Shown(NamedTuple):
-    """The pairs of one sentence, its own and those with the sentence before."""
-
-    pairs: list[Pair]
-    table: PairTable
-
-
-class Watched(NamedTuple):
-    """A window and, a sentence each, what the judge would be shown of it."""
-
-    window: Window
-    shown: list[Shown]
+Watched = tuple[Window, list[Shown]]
+"""A window and, a sentence each, what the judge would be shown of it."""
 
 
 def numbered(labels: Sequence[str]) -> dict[str, int]:
@@ -49,33 +37,23 @@ class Watcher:
         self.watched: list[Watched] = []
         self.rulings = Rulings("", NEVER, lexicon)
         self._encoder = encoder
-        self._vocabulary = numbered(encoder.labels)
+        self._labels = numbered(encoder.labels)
         self._rules = Rules(lexicon)
-        self._paragraph: list[Watched] = []
-        self._before: tuple[list[Candidate], Sequence[Proposal]] = ([], ())
 
     def start_paragraph(self, doc: Doc) -> None:
         """Begin a parsed paragraph."""
-        self._paragraph = [Watched(window, []) for window in windows(doc, self._encoder)]
-        self.watched += self._paragraph
-        self._before = ([], ())
+        self._paragraph = Paragraph(doc, self._encoder, self._labels, self._rules)
+        self.watched += [(window, []) for window in self._paragraph.windows]
 
     def judge(
         self, sentence: Span, candidates: list[Candidate], proposals: Sequence[Proposal]
     ) -> dict[Key, Verdict]:
         """Keep the pairs of a sentence; give no verdict."""
-        earlier, said = self._before
-        self._before = (candidates, proposals)
-        first = next(token.i for token in sentence if not token.is_space)
-        window, shown = next(one for one in self._paragraph if first in one.window.place)
-        near = [candidate for candidate in earlier if candidate.token.i in window.place]
-        if found := pairs(candidates, near):
-            told = (*said, *proposals)
-            shown.append(
-                Shown(found, table(found, window, self._vocabulary, told, self._rules.hints))
-            )
+        if shown := self._paragraph.show(sentence, candidates, proposals):
+            kept = next(kept for window, kept in self.watched if window is shown.window)
+            kept.append(shown)
         return {}
 
     def pass_over(self) -> None:
         """Go past a sentence that was not parsed."""
-        self._before = ([], ())
+        self._paragraph.pass_over()
