@@ -17,7 +17,6 @@ from bench.extraction.claim import Found, FoundClaim
 from bench.extraction.cooccurrence import CoOccurrence
 from bench.extraction.curve import THRESHOLDS, curve, drawn
 from bench.extraction.first_version import stored
-from bench.extraction.gold import Item, Label, first, read
 from bench.extraction.names import Names
 from bench.extraction.results import Results
 from bench.extraction.rows import Rows
@@ -30,6 +29,7 @@ from graph.model import Actor, Article, Claim, End, Reading, Speaker
 from graph.vocabulary import Modality, Polarity, Relation
 from loaders.extraction.explained import Explained
 from loaders.registry.registry import Registry
+from loaders.training.gold import Item, Label, first, read
 from loaders.training.matching import right_name
 
 _SHARED = Path(__file__).parent.parent.parent / "shared"

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from bench.extraction.claim import FoundClaim
-from bench.extraction.gold import RELATIONS, Item
 from bench.extraction.names import Names
 from graph.model import Actor, End, Place
 from graph.vocabulary import RELATIONS as ROWS
 from graph.vocabulary import Relation
 from loaders.extraction.lexicon import Lexicon, read_lexicon
 from loaders.extraction.mentions import Found
+from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.tokens import offset
+from loaders.training.gold import Item
 
 _LONGEST_PLACE = 3
 

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Any
 
 from bench.extraction.claim import Found, FoundClaim
-from bench.extraction.gold import RELATIONS
 from bench.extraction.sets import FOLDER, GoldSet, load, present
 from graph.errors import InvalidInput, WhobacksError
+from loaders.extraction.relations.flags import RELATIONS
 
 COMMIT = "ca7d3bb"
 FILE = Path(__file__).with_name("first_version.jsonl.gz")

@@ -1,7 +1,7 @@
 """Whether what a claim says beside who does what to whom is as its label has it."""
 
 from bench.extraction.claim import FoundClaim
-from bench.extraction.gold import Label
+from loaders.training.gold import Label
 from loaders.training.matching import right_name
 
 

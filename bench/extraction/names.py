@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from bench.extraction.gold import Item
 from loaders.extraction.mentions import Found, countries, find
 from loaders.extraction.sentences import sentences
 from loaders.extraction.text import paragraphs
 from loaders.extraction.tokens import document, tokeniser
 from loaders.registry.registry import Registry
+from loaders.training.gold import Item
 
 
 class Names:

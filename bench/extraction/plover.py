@@ -8,11 +8,11 @@ from typing import Any
 
 from api.reading import Extracts
 from bench.extraction.claim import FoundClaim, found_in
-from bench.extraction.gold import RELATIONS
 from bench.extraction.results import EventResult
 from graph.errors import InvalidInput
 from graph.model import Article, End
 from graph.vocabulary import Modality, Polarity, Relation
+from loaders.extraction.relations.flags import RELATIONS
 from loaders.training.matching import plain
 
 FILE = "PLOVER_GSR_CAMEO.json"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.extraction.curve import drawn
-from bench.extraction.gold import RELATIONS
 from bench.extraction.results import Results, RowResult, SetResult
 from bench.extraction.rows import EXTRACTORS
 from bench.extraction.scores import Counts, Score
 from bench.extraction.scoring import ATTRIBUTES
 from bench.extraction.table import share, table
+from loaders.extraction.relations.flags import RELATIONS
 
 _HEADER = ("", "P R F1", *RELATIONS, "poison", "per 100", *ATTRIBUTES, "claims")
 

@@ -9,13 +9,13 @@ from api.reading import Extracts
 from bench.extraction import first_version
 from bench.extraction.claim import Found, FoundClaim, found_in
 from bench.extraction.cooccurrence import CoOccurrence
-from bench.extraction.gold import Item
 from bench.extraction.names import Names
 from bench.extraction.sets import GoldSet
 from graph.errors import InvalidInput
 from graph.model import Article
 from loaders.extraction.extractor import Extractor
 from loaders.registry.registry import Registry
+from loaders.training.gold import Item
 
 Method = Literal["frames", "model", "both"]
 

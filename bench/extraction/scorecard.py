@@ -10,7 +10,6 @@ from pathlib import Path
 from api.reading import Extracts
 from bench.extraction import plover, re3d
 from bench.extraction.curve import curve
-from bench.extraction.gold import Item
 from bench.extraction.names import Names
 from bench.extraction.results import (
     CurvePoint,
@@ -26,6 +25,7 @@ from bench.extraction.seen import Seen
 from bench.extraction.sets import DEVELOPMENT, QUICK, TRAINING, GoldSet, find, load
 from graph.errors import WhobacksError
 from loaders.registry.registry import Registry
+from loaders.training.gold import Item
 
 
 @dataclass(frozen=True)

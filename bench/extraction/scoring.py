@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bench.extraction.claim import Found, FoundClaim
-from bench.extraction.gold import RELATIONS, Item, Label
 from bench.extraction.matching import agreement, right_event, right_speaker
 from bench.extraction.scores import Accuracy, Counts, Fault, Score, counts, ratio
 from bench.extraction.sentence import sentence_of
-from graph.vocabulary import Modality, Polarity, Relation
+from graph.vocabulary import Relation
+from loaders.extraction.relations.flags import RELATIONS
+from loaders.training.gold import Item, Label
 from loaders.training.matching import same
 
 ATTRIBUTES = ("polarity", "modality", "speaker", "event", "mode")
-_TOLD = (Modality.ACTUAL, Modality.ALLEGED)
 
 
 def score(items: Iterable[Item], found: Found) -> Score:
@@ -89,7 +89,7 @@ class _Tally:
         self._right[claim.relation] += bool(good)
         self._facts += claim.a_fact
         sentence = item.text[claim.start : claim.end]
-        if claim.a_fact and matching and not any(map(_told_as_so, good)):
+        if claim.a_fact and matching and not any(label.told_as_so for label in good):
             self._poison += 1
             self._fault("poison", item, str(claim), sentence, _meaning(matching), "a fact")
         if not good:
@@ -125,10 +125,6 @@ class _Tally:
         kinds = (self._claims, self._right, self._required, self._found)
         claims, right, required, found = (sum(kind[r] for r in relations) for kind in kinds)
         return counts(claims, right, required, found)
-
-
-def _told_as_so(label: Label) -> bool:
-    return label.polarity is Polarity.AFFIRMED and label.modality in _TOLD
 
 
 def _meaning(labels: Sequence[Label]) -> str:

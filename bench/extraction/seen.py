@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from bench.extraction.gold import Item
 from bench.extraction.names import Names
+from loaders.training.gold import Item
 
 FEWEST = 10
 """In how many training items a country must be named to count as seen.

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from bench.extraction.gold import Item, Label, first
 from loaders.extraction.sentences import sentences
 from loaders.extraction.text import Range, paragraphs
+from loaders.training.gold import Item, Label, first
 from loaders.training.matching import plain
 
 

@@ -1,11 +1,13 @@
 """The sets of labelled texts, and where their files are."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.extraction.gold import Item, digest, read
 from graph.errors import InvalidInput
+from loaders.training.gold import Item, read
 
 FOLDER = Path(__file__).with_name("gold")
 TRAINING = "train"
@@ -47,3 +49,11 @@ def load(name: str, folders: Sequence[Path], most: int | None = None) -> GoldSet
 def present(folders: Sequence[Path]) -> list[str]:
     """Return the names of the sets that have a file."""
     return [name for name in SETS if find(name, folders)]
+
+
+def digest(items: Iterable[Item]) -> str:
+    """Return 20 hex digits of the texts and their dates, whatever their labels say."""
+    whole = hashlib.sha256()
+    for item in items:
+        whole.update(json.dumps([item.id, item.published, item.text]).encode())
+    return whole.hexdigest()[:20]

@@ -1,7 +1,6 @@
 """Labelled texts: one item a line of JSON Lines, with the claims that a reader found in it."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -47,6 +46,10 @@ class Label(BaseModel):
         """Whether it is wrong to find it."""
         return self.flag == "x"
 
+    def __str__(self) -> str:
+        """Return the claim in the wording of the text."""
+        return f"{first(self.subject)} {self.relation} {first(self.object)}"
+
     @property
     def told_as_so(self) -> bool:
         """Whether a claim that gives it as a fact says no more than the text."""
@@ -65,20 +68,35 @@ class Item(BaseModel):
     claims: tuple[Label, ...]
 
 
-def read(path: Path) -> Iterator[Item]:
-    """Yield the items of a JSON Lines file, gzipped if its name ends so.
+def first(names: str) -> str:
+    """Return the first of several names: the wording of the text."""
+    return names.partition("|")[0]
+
+
+def read(path: Path) -> list[Item]:
+    """Return the items of a JSON Lines file, gzipped if its name ends so.
 
     Raises InvalidInput that names the file, the line and the key, never the text.
     """
+    items: list[Item] = []
+    known: set[str] = set()
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
-            try:
-                yield Item.model_validate_json(line)
-            except ValidationError as error:
-                problem = error.errors()[0]
-                key = ".".join(map(str, problem["loc"])) or "the line"
-                raise InvalidInput(
-                    f"{path.name}:{number}: {key}: {problem['msg']}; give labelled items as the"
-                    " scorecard reads them"
-                ) from error
+            item = _item(f"{path.name}:{number}", line)
+            if item.id in known:
+                raise InvalidInput(f"{path.name}:{number}: id {item.id!r} is there twice")
+            known.add(item.id)
+            items.append(item)
+    return items
+
+
+def _item(where: str, line: str) -> Item:
+    try:
+        return Item.model_validate_json(line)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        key = ".".join(map(str, problem["loc"])) or "the line"
+        raise InvalidInput(
+            f"{where}: {key}: {problem['msg']}; bench/extraction/gold/README.md has the format"
+        ) from error
