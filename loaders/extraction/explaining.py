@@ -70,8 +70,11 @@ class Explainer:
                 Why.PASSED_OVER, "not parsed: no word of the lexicon in it states a relation"
             )
             return
-        doubts = [reason for one in trace.decided if (reason := _doubt(*one, trace))]
-        yield from doubts
+        doubts: dict[object, Reason] = {}  # one a doubt, be it the frames' and the model's
+        for proposal, decision in trace.decided:
+            if reason := _doubt(proposal, decision, trace):
+                doubts.setdefault((key_of(proposal), proposal.doubt or decision.doubt), reason)
+        yield from doubts.values()
         if trace.claims:
             return
         likeliest = self._likeliest(trace)

@@ -79,7 +79,9 @@ class Reader:
         for post in self._posts.of(sentence):
             self._context.led.setdefault(post.person.id, post.organisation)
             self._keep(self._builder.post(post))
-        proposals = [self._builder.propose(found) for found in findings(sentence, self._lexicon)]
+        blind = self._judge is not None and self._judge.rulings.blind
+        seen = () if blind else findings(sentence, self._lexicon)
+        proposals = [self._builder.propose(finding) for finding in seen]
         for proposal, decision in self._decided(trace, proposals):
             trace.decided.append((proposal, decision))
             self._keep(self._builder.claim(proposal, decision))
@@ -106,7 +108,7 @@ class Reader:
         for verdict in sorted(trace.verdicts.values(), key=lambda found: -found.probability):
             if verdict.probability < rulings.threshold:
                 break
-            finding, (subject, target) = verdict.finding(), verdict.ends
+            finding, (subject, target) = verdict.finding, verdict.ends
             deed = self._deed(finding, subject, target)
             if deed not in told and (decision := rulings.on_its_own(verdict, proposals)):
                 told.add(deed)

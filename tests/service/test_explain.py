@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.reading import Reader
+from tests.docs_checked import pages
 from tests.service.running import Run
 
 TEXT = "Haftar's forces overran Sirte on Monday, said Turkey. Haftar met Sarraj in Moscow."
@@ -66,3 +67,13 @@ def test_line_by_line(explains: Run, tmp_path: Path) -> None:
     assert f"{file}:3: " in refused
     _, out, _ = explains("explain", file, "--jsonl")
     assert [line for line in out.splitlines() if line.startswith("#")] == ["# a", "# b"]
+
+
+def test_the_worked_example_is_what_it_prints(explains: Run, tmp_path: Path) -> None:
+    block = pages.text("docs/how-to/explain.md").split("```\n")[1]
+    typed, printed = block.removeprefix("$ cat article.txt\n").split("$ whobacks explain ")
+    command, _, printed = printed.partition("\n")
+    file = tmp_path / "article.txt"
+    file.write_text(typed, "utf-8")
+    code, out, _ = explains("explain", file, *command.split()[1:])
+    assert (code, out.rstrip()) == (0, printed.rstrip())

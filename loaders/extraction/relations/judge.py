@@ -1,10 +1,10 @@
 """Weighs the pairs of a sentence by the relation network."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from graph.vocabulary import Modality, Polarity
+from graph.vocabulary import Modality, Polarity, Relation
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import Meaning
@@ -16,7 +16,7 @@ from loaders.extraction.relations.network import Floats, Network, Scores
 from loaders.extraction.relations.pairs import Pair
 from loaders.extraction.relations.paragraph import Paragraph
 from loaders.extraction.relations.rulings import Rulings
-from loaders.extraction.relations.verdict import Key, Verdict, valid
+from loaders.extraction.relations.verdict import Key, Verdict, ends_of
 from loaders.extraction.relations.windows import Window
 
 _POLARITIES, _MODALITIES = tuple(Polarity), tuple(Modality)
@@ -45,17 +45,22 @@ class Judge:
         self, sentence: Span, candidates: list[Candidate], proposals: Sequence[Proposal]
     ) -> dict[Key, Verdict]:
         """Return the likeliest verdict on each relation of each two entities of a sentence."""
-        asked = () if self.rulings.blind else proposals
-        shown = self._paragraph.show(sentence, candidates, asked)
+        shown = self._paragraph.show(sentence, candidates, proposals)
         if shown is None:
             return {}
         scores = self._network.score(self._roles(shown.window), shown.table)
-        best: dict[Key, Verdict] = {}
-        for verdict in self._verdicts(shown.pairs, scores):
-            known = best.get(verdict.key)
-            if known is None or verdict.probability > known.probability:
-                best[verdict.key] = verdict
-        return best
+        best: dict[Key, tuple[float, int, int]] = {}
+        for row, pair in enumerate(shown.pairs):
+            for column, relation in enumerate(RELATIONS):
+                if ends := ends_of(pair, relation):
+                    key = (relation, ends[0].id, ends[1].id)
+                    found = (float(scores.relations[row, column]), row, column)
+                    if key not in best or found[0] > best[key][0]:
+                        best[key] = found
+        return {
+            key: self._verdict(shown.pairs[row], RELATIONS[column], probability, scores, row)
+            for key, (probability, row, column) in best.items()
+        }
 
     def pass_over(self) -> None:
         """Go past a sentence that was not parsed."""
@@ -67,16 +72,14 @@ class Judge:
             self._last = (window, self._network.read(window))
         return self._last[1]
 
-    def _verdicts(self, found: Sequence[Pair], scores: Scores) -> Iterator[Verdict]:
-        for row, pair in enumerate(found):
-            real = float(scores.modality[row, _REAL].sum())
-            happened = real * float(scores.polarity[row, _AFFIRMED])
-            said = Meaning(
-                _POLARITIES[int(scores.polarity[row].argmax())],
-                _MODALITIES[int(scores.modality[row].argmax())],
-            )
-            for column, relation in enumerate(RELATIONS):
-                if valid(pair, relation):
-                    probability = float(scores.relations[row, column])
-                    mode = self._network.mode(relation, scores.modes[row])
-                    yield Verdict(pair, relation, probability, said, mode, happened)
+    def _verdict(
+        self, pair: Pair, relation: Relation, probability: float, scores: Scores, row: int
+    ) -> Verdict:
+        real = float(scores.modality[row, _REAL].sum())
+        said = Meaning(
+            _POLARITIES[int(scores.polarity[row].argmax())],
+            _MODALITIES[int(scores.modality[row].argmax())],
+        )
+        mode = self._network.mode(relation, scores.modes[row])
+        happened = real * float(scores.polarity[row, _AFFIRMED])
+        return Verdict(pair, relation, probability, said, mode, happened)

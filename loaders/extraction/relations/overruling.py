@@ -22,7 +22,7 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     if _contrasted(verdict.pair, lexicon):
         return "the sentence sets the two against each other, and has each do something else"
     subject, target = verdict.ends
-    trigger = verdict.finding().trigger
+    trigger = verdict.finding.trigger
     engaged = taken = False
     for proposal in proposals:
         if proposal.doubt or proposal.finding.relation is not verdict.relation:

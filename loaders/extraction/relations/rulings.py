@@ -24,7 +24,7 @@ class Rulings:
     """Decides by probabilities.
 
     `model` is the network's name, `threshold` the probability from which it makes a claim by
-    itself. If `blind`, the frames are not asked.
+    itself. If `blind`, the reader shows nothing that the frames put forward.
     """
 
     model: str
@@ -34,8 +34,6 @@ class Rulings:
 
     def on_frames(self, proposal: Proposal, verdict: Verdict | None) -> Decision:
         """Decide on what the frames put forward."""
-        if self.blind:
-            return Decision(doubt="the frames are not asked")
         if verdict is None:
             return Decision()
         if verdict.probability < VETO:
@@ -51,7 +49,7 @@ class Rulings:
         """
         if verdict.probability < self.threshold:
             return None
-        if not self.blind and (reason := overruled(verdict, proposals, self.lexicon)):
+        if reason := overruled(verdict, proposals, self.lexicon):
             return Decision(by=self.model, doubt=reason)
         if verdict.probability < UNSAID and not self._is_said(verdict):
             return Decision(by=self.model, doubt="no word between the two states it")
@@ -61,7 +59,7 @@ class Rulings:
 
     def _is_said(self, verdict: Verdict) -> bool:
         """Say whether a verb or a word of the lexicon stands on the way between the ends."""
-        trigger = verdict.finding().trigger
+        trigger = verdict.finding.trigger
         return trigger.pos_ == "VERB" or trigger.lower_ in self.lexicon.triggers
 
 

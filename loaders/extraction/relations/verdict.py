@@ -1,9 +1,10 @@
 """What the network makes of a pair."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model import Actor, Entity
-from graph.vocabulary import Relation
+from graph.vocabulary import RELATIONS, Relation
 from loaders.extraction.finding import Finding
 from loaders.extraction.meaning import Meaning
 from loaders.extraction.proposal import Proposal
@@ -14,7 +15,7 @@ Key = tuple[Relation, str, str]
 """A relation and the ids of its ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """What the network makes of one pair as one relation."""
 
@@ -29,17 +30,11 @@ class Verdict:
     @property
     def ends(self) -> tuple[Actor, Entity]:
         """Return who does it, and to whom or where."""
-        of_actors = self.relation in (Relation.BACKS, Relation.OPPOSES)
-        target = self.pair.object.actor if of_actors else self.pair.object.place
-        assert self.pair.subject.actor is not None and target is not None  # `valid` saw to it
-        return self.pair.subject.actor, target
+        ends = ends_of(self.pair, self.relation)
+        assert ends is not None  # there is no verdict on a pair without
+        return ends
 
-    @property
-    def key(self) -> Key:
-        """Return what it is about."""
-        subject, target = self.ends
-        return self.relation, subject.id, target.id
-
+    @cached_property
     def finding(self) -> Finding:
         """Return it as a finding, stated by a word on the way between its ends."""
         subject, target = self.pair.subject.token, self.pair.object.token
@@ -49,12 +44,15 @@ class Verdict:
         return Finding(self.relation, self.mode, trigger, subject, target, rule, passed=passed)
 
 
-def valid(pair: Pair, relation: Relation) -> bool:
-    """Say whether a pair's object is of the sort that a relation has, and not its subject."""
-    if relation in (Relation.CAPTURED, Relation.DEPLOYED_TO):
-        return pair.object.place is not None
+def ends_of(pair: Pair, relation: Relation) -> tuple[Actor, Entity] | None:
+    """Return the ends that a pair gives a relation; None: not of its sort, or one and the same."""
     subject, target = pair.subject.actor, pair.object.actor
-    return subject is not None and target is not None and subject.id != target.id
+    if RELATIONS[relation].object_family == "place":
+        place = pair.object.place
+        return None if subject is None or place is None else (subject, place)
+    if subject is None or target is None or subject.id == target.id:
+        return None
+    return subject, target
 
 
 def key_of(proposal: Proposal) -> Key:

@@ -15,7 +15,7 @@ from loaders.extraction.relations.candidates import Candidate
 from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.relations.pairs import Pair, PairTable
 from loaders.extraction.relations.paragraph import Shown
-from loaders.extraction.relations.verdict import valid
+from loaders.extraction.relations.verdict import ends_of
 from loaders.extraction.relations.windows import Window, masked
 from loaders.extraction.rooms import Rooms
 from loaders.extraction.tokens import tokeniser
@@ -54,7 +54,9 @@ class Examples:
             words=[self._word(token) for token in window.words],
             table=_joined([one.table for one in shown]),
             ends=[_ends(pair, mentions) for pair in pairs],
-            valid=np.array([[valid(pair, relation) for relation in RELATIONS] for pair in pairs]),
+            valid=np.array(
+                [[ends_of(pair, relation) is not None for relation in RELATIONS] for pair in pairs]
+            ),
         )
 
     def _word(self, token: Token) -> Word:
