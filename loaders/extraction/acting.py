@@ -4,15 +4,19 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor
+from graph.names import normal
 from graph.vocabulary import ActorKind
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mentions import namings_of
+from loaders.extraction.mentions import HYPHENS, namings_of
 from loaders.extraction.phrases import by_preposition, children, is_definite, phrase
 from loaders.extraction.tokens import offset
-from loaders.extraction.unknown_names import UnknownNames, name_of
+from loaders.extraction.unknown_names import UnknownNames, last_word, name_of
 
 _FROM = "of|from|in|under|with"
+_HELPED = ("backed", "funded", "supported", "trained", "armed", "sponsored", "aligned", "allied")
+_DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
+_COUNTING = ("nummod", "det", "punct")
 _LOYALTY_REACH = 6
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY)
@@ -40,9 +44,22 @@ class Acting:
                 return self._led_by(actor, token)
         if owner := self._owner(token, depth) or next(iter(actors), None):
             return self._side(token, owner)
-        if any(part.lower_ == "government" for part in beside) and token.lower_ != "government":
+        if any(self._lexicon.within(part, "rulers") for part in beside):
             return self._context.government()
-        return self._definite(token)
+        return self._definite(token) or self._home_forces(token, beside)
+
+    def called(self, token: Token) -> Actor | None:
+        """Return whom "the council" means, where the text has named one actor that is called so."""
+        if children(token, *_DESCRIBING) or not is_definite(token):
+            return None
+        word = normal(token.text)
+        called = [
+            actor
+            for actor in self._context.named.values()
+            if actor.kind is not ActorKind.STATE
+            and any(last_word(name) == word for name in (actor.name, *actor.aliases))
+        ]
+        return called[0] if len(called) == 1 else None
 
     def _named(self, tokens: list[Token], depth: int) -> list[Actor]:
         names = [t for t in tokens if namings_of(t) or t.text in self._context.local]
@@ -80,8 +97,7 @@ class Acting:
 
     def _definite(self, token: Token) -> Actor | None:
         """Return whom "the group" or "the army" means, where only one actor fits."""
-        described = children(token, "amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
-        if described or not is_definite(token):
+        if children(token, *_DESCRIBING) or not is_definite(token):
             return None
         seen = self._context.before(offset(token), reach=2)
         kinds = self._kinds(token)
@@ -92,6 +108,24 @@ class Acting:
             return self._context.army()
         office = self._lexicon.within(token, "state_offices")
         return self._context.government() if office else None
+
+    def _home_forces(self, token: Token, beside: list[Token]) -> Actor | None:
+        """Return whose "two soldiers" and "police officers" are, where only one country is named.
+
+        Words beside them that say more ("foreign soldiers") make it doubtful.
+        """
+        armed = any(self._lexicon.within(part, "home_forces") for part in beside)
+        forces = self._lexicon.within(token, "home_forces") or (armed and token.lower_ == "forces")
+        if not forces or len(self._context.countries) != 1:
+            return None
+        plain = all(
+            part.dep_ in _COUNTING
+            or part.head.dep_ in _COUNTING
+            or self._lexicon.within(part, "home_forces")
+            for part in beside
+        )
+        owned = by_preposition(token, "of|from|under")
+        return self._context.government() if plain and not owned else None
 
     def _kinds(self, token: Token) -> tuple[ActorKind, ...]:
         """Return what sort of actor a bare noun stands for."""
@@ -105,7 +139,13 @@ def _beside(token: Token) -> list[Token]:
     start, _ = phrase(token)
     beside = [part for part in token.doc[start : token.i] if token in part.ancestors]
     beside += [c for c in children(token, "flat", "nmod:desc") if c.i > token.i]
-    return [part for part in beside if not _is_owners(part, token)]
+    return [part for part in beside if not (_is_owners(part, token) or _is_backers(part))]
+
+
+def _is_backers(part: Token) -> bool:
+    """Say whether a name belongs to a compound that says who helps: "Iranian-funded"."""
+    after = part.doc[part.i + 1 : part.i + 3]
+    return len(after) == 2 and after[0].text in HYPHENS and after[1].text in _HELPED
 
 
 def _is_owners(part: Token, token: Token) -> bool:

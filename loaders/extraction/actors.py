@@ -10,8 +10,9 @@ from loaders.extraction.acting import Acting
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import children, phrase
+from loaders.extraction.phrases import children, head_of_conjuncts, is_definite, phrase
 from loaders.extraction.pronouns import Pronouns
+from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, name_of
 from loaders.registry.registry import Naming
 
@@ -40,6 +41,10 @@ class Actors:
             return self._known(token, namings)
         if local := self._context.local.get(token.text):
             return local
+        if self._lexicon.within(token, "country_words"):
+            return self._the_country(token)
+        if self._lexicon.within(token, "group_words") and (named := self._acting.called(token)):
+            return named
         if self._lexicon.within(token, "sides", "persons", "attack"):
             acting = self._acting.of(token, depth) or self._named_beside(token, depth)
             return acting or self._unknown.of(token)
@@ -69,6 +74,16 @@ class Actors:
         if any(word.lower_ in self._lexicon.no_title for word in token.doc[start : token.i]):
             return None
         return self._acting.of(token, 0)
+
+    def _the_country(self, token: Token) -> Actor | None:
+        """Return the state that "the country" is, where it does something: the one named last."""
+        doer = token.dep_ in ("nsubj", "nsubj:pass") and is_definite(token)
+        if not doer or children(token, "amod", "nmod", "acl", "acl:relcl"):
+            return None
+        registry, seen = self._context.registry, self._context.before(offset(token), reach=1)
+        country = next((s.actor.country for s in seen if s.actor.country), self._context.country)
+        state = registry.state_of(country)
+        return registry.as_actor(state) if state else None
 
     def _named_beside(self, token: Token, depth: int) -> Actor | None:
         """Return the name in "general Khalifa Haftar" or "the group, Hamas,"."""
@@ -106,5 +121,5 @@ class Actors:
 
 def _is_people(token: Token, meant: Naming) -> bool:
     """Say whether "Palestinians" are people here, and not the state that acts."""
-    own = token.dep_ not in _DESCRIBING
+    own = head_of_conjuncts(token).dep_ not in _DESCRIBING
     return meant.kind == "demonym" and own and meant.entry.kind is ActorKind.STATE

@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from graph.identity import new_place
 from graph.model import Place
-from graph.vocabulary import PlaceKind
+from graph.vocabulary import ActorKind, PlaceKind
 from loaders.extraction.context import Context, WhereOf
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import by_preposition, children, is_definite
+from loaders.extraction.phrases import by_preposition, children, is_definite, owners
 from loaders.extraction.seats import capital_of, known_place
 from loaders.extraction.tokens import offset
 
@@ -28,6 +28,26 @@ class Areas:
 
     def of(self, token: Token, depth: int) -> Place | None:
         """Return the place that an area is."""
+        if self._lexicon.within(token, "homelands", "frontiers"):
+            return self._country_own(token) or self._inner(token, depth)
+        return self._inner(token, depth)
+
+    def _country_own(self, token: Token) -> Place | None:
+        """Return a country for "its airspace", a place of its own for its border."""
+        states = [
+            naming.entry.name
+            for owner in owners(token)
+            for naming in namings_of(owner)
+            if naming.entry.kind is ActorKind.STATE
+        ]
+        if not states:
+            return None
+        if self._lexicon.within(token, "homelands"):
+            return self._context.registry.place(states[0])
+        word, names = token.lower_, " and ".join(dict.fromkeys(states))
+        return new_place(f"{word[:1].upper()}{word[1:]} of {names}", PlaceKind.REGION)
+
+    def _inner(self, token: Token, depth: int) -> Place | None:
         if token.lower_ == _CAPITAL and (capital := self._capital(token, depth)):
             return capital
         return (

@@ -3,7 +3,15 @@
 from spacy.tokens import Token
 
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts, listed, owners
+from loaders.extraction.phrases import (
+    by_preposition,
+    case_of,
+    children,
+    conjuncts,
+    is_definite,
+    listed,
+    owners,
+)
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE_SUBJECTS = ("which", "who", "that")
@@ -74,6 +82,8 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("xcomp", "advcl", "ccomp"):
         return _controller(verb, depth)
     if verb.dep_ in ("acl", "amod"):
+        if _is_charged(head, verb):
+            return conjuncts(head)
         if children(verb, "mark"):  # "a plan to attack": whoever has the plan
             return owners(head) or _holder(head, depth)
         return [head]
@@ -104,11 +114,19 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     return subjects(head, depth + 1)
 
 
+def _is_charged(noun: Token, verb: Token) -> bool:
+    """Say whether a noun is who is blamed: "accusing the group of arming X"."""
+    known = bool(namings_of(noun)) or is_definite(noun)
+    return noun.dep_ == "obj" and case_of(verb) == "of" and known
+
+
 def _blamed(verb: Token, target: Token) -> list[Token]:
     """Return who is blamed, under "accused X of arming", "sanctions on X for arming"."""
     marker = case_of(verb)
     if marker in ("of", "from", "against"):
         return conjuncts(target)
+    if marker == "by" and by_preposition(verb.head, "of"):
+        return conjuncts(target)  # "accused X of aggression by arming Y"
     if marker != "for":
         return []
     if namings_of(target):

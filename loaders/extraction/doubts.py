@@ -1,5 +1,7 @@
 """Why a finding makes no claim."""
 
+from spacy.tokens import Token
+
 from graph.errors import InvalidClaim
 from graph.model import Actor, Entity
 from graph.vocabulary import ActorKind, PlaceKind, Relation, check
@@ -36,7 +38,7 @@ class Doubts:
             return f"{subject.name} is a person that no file holds"
         return (
             self._support(finding, target)
-            or _own_fire(finding)
+            or _by_mistake(finding, self._lexicon)
             or self._deployment(finding, subject, target)
             or self._target(finding, target)
             or _not_in_vocabulary(finding, subject, target)
@@ -50,7 +52,7 @@ class Doubts:
             return "the help is for people and backs nobody"
         if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
             return f"it only describes {target.name}"
-        return _own_fire(finding) or _not_in_vocabulary(finding, subject, target)
+        return _by_mistake(finding, self._lexicon) or _not_in_vocabulary(finding, subject, target)
 
     def _support(self, finding: Finding, target: Entity) -> str | None:
         if finding.relation is not Relation.BACKS:
@@ -84,13 +86,17 @@ class Doubts:
         forces = word is not None and self._lexicon.within(word, "forces")
         if subject.kind is ActorKind.PERSON and not forces and finding.theme is None:
             return f"{subject.name} is one person, and no forces"
-        by_name = word is not None and namings_of(word)
+        by_name = word is not None and namings_of(word) and not self._is_army(word)
         if finding.moving and by_name and subject.kind not in _ARMED:
             return f"{subject.name} is no armed side, and not that its forces moved"
         home = subject.kind in _AT_HOME and subject.country == target.country
         if finding.abroad and subject.country and home:
             return f"of {subject.name} at home, in {target.name}"
         return None
+
+    def _is_army(self, name: Token) -> bool:
+        """Say whether a state goes by its army's name here: "Kenya Defence Forces"."""
+        return self._lexicon.has(name.text.split()[-1].casefold(), "forces")
 
     def _target(self, finding: Finding, target: Entity) -> str | None:
         if finding.no_country and target.kind in (PlaceKind.COUNTRY, ActorKind.STATE):
@@ -123,9 +129,14 @@ def _is_stranger(actor: Actor) -> bool:
     return not actor.reviewed and actor.kind is ActorKind.PERSON
 
 
-def _own_fire(finding: Finding) -> str | None:
-    friendly = finding.relation is Relation.OPPOSES and _FRIENDLY in finding.trigger.sent.text
-    return "it was friendly fire" if friendly else None
+def _by_mistake(finding: Finding, lexicon: Lexicon) -> str | None:
+    if finding.relation is not Relation.OPPOSES:
+        return None
+    trigger = finding.trigger
+    told = [word for verb in (trigger, trigger.head) for word in children(verb, "advmod")]
+    if any(lexicon.within(word, "accidents") for word in told):
+        return "it was by mistake"
+    return "it was friendly fire" if _FRIENDLY in trigger.sent.text else None
 
 
 def _not_in_vocabulary(finding: Finding, subject: Actor, target: Entity) -> str | None:

@@ -104,4 +104,4 @@ class Extractor:
                 ends += 2 if ends else 1
             elif token.text[:1].isupper() or lexicon.within(token, "sides", "areas"):
                 ends += 1
-        return ends > 1
+        return ends > (not any(lexicon.within(token, "answering_for") for token in sentence))

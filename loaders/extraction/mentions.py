@@ -20,6 +20,7 @@ class Found:
     start: int
     end: int
     namings: tuple[Naming, ...]
+    """None: a name that only shows itself as one word."""
 
 
 def find(doc: Doc, registry: Registry, on: str | None) -> list[Found]:
@@ -43,9 +44,10 @@ def merge(doc: Doc, found: Iterable[Found]) -> None:
     read_as: dict[int, str] = doc.user_data.setdefault("read_as", {})
     with doc.retokenize() as retokenizer:
         for match in found:
-            namings[doc[match.start].idx] = match.namings
+            if match.namings:
+                namings[doc[match.start].idx] = match.namings
             if match.end - match.start > 1:
-                if spelling := _short(match):
+                if match.namings and (spelling := _short(match)):
                     read_as[doc[match.start].idx] = spelling
                 retokenizer.merge(doc[match.start : match.end])
 
@@ -69,10 +71,14 @@ def namings_of(token: Token) -> tuple[Naming, ...]:
 
 
 def countries(found: Iterable[Found]) -> list[str]:
-    """Return the countries that names belong to, most named first."""
+    """Return the countries that names belong to, most named first.
+
+    A name that means somebody only in an article about his country does not make it one.
+    """
     counted: Counter[str] = Counter()
     for match in found:
-        codes = {naming.entry.country for naming in match.namings if naming.entry.country}
+        sure = [naming.entry for naming in match.namings if not naming.alias.where]
+        codes = {entry.country for entry in sure if entry.country}
         counted.update(code for code in codes if len(codes) == 1)
     return [code for code, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
 

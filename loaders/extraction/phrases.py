@@ -20,10 +20,16 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return a token and what is co-ordinated with it."""
+    """Return a token and what is co-ordinated with it.
+
+    "Armenian and Azerbaijani forces" are two sides: the noun stands for the first.
+    """
     found = [token]
     for part in found:
         found += [c for c in children(part, "conj") if c.pos_ != "VERB" and c not in found]
+        for named in children(part, "amod", "compound"):
+            if namings_of(named):
+                found += [c for c in children(named, "conj") if namings_of(c) and c not in found]
     return found
 
 
@@ -90,6 +96,12 @@ def listed(tokens: list[Token]) -> list[Token]:
 def is_definite(noun: Token) -> bool:
     """Say whether a noun means one that was named before: "the town", "this group"."""
     return any(child.lower_ in ("the", "this") for child in children(noun, "det"))
+
+
+def hint_of(token: Token) -> str:
+    """Return what the parser takes a name for: "person", "organization", "place" or ""."""
+    kinds: list[str] = token.doc.user_data["kinds"]
+    return kinds[token.i]
 
 
 def phrase(token: Token) -> tuple[int, int]:

@@ -10,11 +10,12 @@ from loaders.extraction.context import Context
 from loaders.extraction.dates import MONTHS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import POSSESSIVE, by_preposition, children, phrase
+from loaders.extraction.phrases import POSSESSIVE, by_preposition, children, hint_of, phrase
 from loaders.extraction.seats import known_place
 from loaders.extraction.tokens import offset
 
 _DEEPEST = 4
+_SHORT = 5
 
 
 class Places:
@@ -35,7 +36,7 @@ class Places:
             return None
         if self._lexicon.within(token, "place_pronouns"):
             return self._antecedent(token, depth)
-        if self._lexicon.within(token, "areas"):
+        if self._lexicon.within(token, "areas", "homelands", "frontiers"):
             return self._areas.of(token, depth)
         if self._lexicon.within(token, "sites"):
             return self._site(token, depth)
@@ -74,8 +75,8 @@ class Places:
         """Return the place of a name in capitals, a new one where the words show a place."""
         if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not token.text[:1].isupper():
             return None
-        if token.lower_ in MONTHS:
-            return None
+        if token.lower_ in MONTHS or children(token, "nummod"):
+            return None  # "700 Humvees"
         name = _proper(token)
         context = self._context
         if context.local.get(name) or context.registry.actor(
@@ -86,7 +87,9 @@ class Places:
             return known
         if token.text != name and (known := context.registry.place(token.text, context.countries)):
             return known if known.country in context.countries else None
-        return self._made(name, known_only) if token.pos_ == "PROPN" else None
+        if token.pos_ != "PROPN" or _is_abbreviation(token):
+            return None
+        return self._made(name, known_only or hint_of(token) == "person")
 
     def _made(self, name: str, known_only: bool) -> Place | None:
         words = name.casefold().split()
@@ -94,6 +97,12 @@ class Places:
             return new_place(name, PlaceKind.REGION)
         shown = self._lexicon.has(words[0], "site_starts")
         return new_place(name, PlaceKind.SITE) if shown or not known_only else None
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """Say whether a word is short and in capitals, where the words around it are not."""
+    text = token.text.replace(".", "")
+    return len(text) <= _SHORT and text.isupper() and not token.sent.text.isupper()
 
 
 def _proper(token: Token) -> str:

@@ -14,6 +14,7 @@ from loaders.extraction.frames import findings
 from loaders.extraction.judging import Judging
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import hint_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Posts
 from loaders.extraction.proposal import Proposal
@@ -100,9 +101,12 @@ class Reader:
             return
         trace.candidates = self._candidates.of(trace.sentence)
         trace.verdicts = self._judge.judge(trace.sentence, trace.candidates, proposals)
-        rulings, told = self._judge.rulings, set()
+        rulings, told, held = self._judge.rulings, set(), []
         for proposal in proposals:
-            yield proposal, rulings.on_frames(proposal, trace.verdicts.get(key_of(proposal)))
+            decision = rulings.on_frames(proposal, trace.verdicts.get(key_of(proposal)))
+            if decision.doubt is None:
+                held.append(proposal)
+            yield proposal, decision
             if proposal.subject and proposal.target and not proposal.doubt:
                 told.add(self._deed(proposal.finding, proposal.subject, proposal.target))
         for verdict in sorted(trace.verdicts.values(), key=lambda found: -found.probability):
@@ -110,9 +114,9 @@ class Reader:
                 break
             finding, (subject, target) = verdict.finding, verdict.ends
             deed = self._deed(finding, subject, target)
-            if deed not in told and (decision := rulings.on_its_own(verdict, proposals)):
+            if deed not in told and (ruling := rulings.on_its_own(verdict, held)):
                 told.add(deed)
-                yield self._builder.propose_pair(finding, subject, target), decision
+                yield self._builder.propose_pair(finding, subject, target), ruling
 
     def _deed(self, finding: Finding, subject: Actor, target: Entity) -> Key:
         """Return what a statement is about: what a leader does, his side does."""
@@ -126,7 +130,7 @@ class Reader:
         if token.pos_ != "PROPN" or token.dep_ in _WITHIN:
             return
         place = self._places.of(token, known_only=True)
-        person = token.doc.user_data["kinds"][token.i] == "person"
+        person = hint_of(token) == "person"
         if place and (not person or place.country == self._context.country):
             self._context.note_place(place, offset(token))
 

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.model import Article, Reading
+from loaders.extraction.compound_names import compound_names
 from loaders.extraction.context import Context
 from loaders.extraction.judging import Judging
 from loaders.extraction.lexicon import Lexicon
@@ -43,7 +44,7 @@ class Rooms:
         context.introduce(article.text)
         reader = Reader(article, context, self.lexicon, judge, record)
         for doc, names in zip(docs, found, strict=True):
-            merge(doc, names)
+            merge(doc, [*names, *compound_names(doc, names, self.registry, named)])
             reader.read(self.parser(doc))
         return Reading(
             article=article, claims=tuple(reader.claims), entities=tuple(reader.entities.values()),

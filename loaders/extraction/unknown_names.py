@@ -10,7 +10,7 @@ from graph.vocabulary import ActorKind
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import phrase
+from loaders.extraction.phrases import hint_of, phrase
 
 _SHORTEST_MISSPELT = 5
 
@@ -45,7 +45,7 @@ class UnknownNames:
             actor.id: actor
             for actor in self._context.named.values()
             for name in (actor.name, actor.label, *actor.aliases)
-            if OSA.distance(word, _last_word(name), score_cutoff=1) <= 1
+            if OSA.distance(word, last_word(name), score_cutoff=1) <= 1
         }
         return next(iter(near.values())) if len(near) == 1 else None
 
@@ -58,9 +58,9 @@ class UnknownNames:
             return None  # "Armed Forces": a common noun in capitals
         if has(words[-1], "group_words") or (has(words[0], "group_words") and len(words) > 2):
             return ActorKind.ARMED_GROUP
-        if _hint(token) == "person":
+        if hint_of(token) == "person":
             return ActorKind.PERSON
-        return ActorKind.UNKNOWN if _hint(token) == "organization" and len(words) > 1 else None
+        return ActorKind.UNKNOWN if hint_of(token) == "organization" and len(words) > 1 else None
 
     def _by_surname(self, name: str) -> Actor | None:
         """Return whom the text has named in full: "General Salem" after "Ali Salem"."""
@@ -89,12 +89,7 @@ def name_of(token: Token) -> str:
     return str(token.doc[span[0].i : end].text) if span else token.text
 
 
-def _hint(token: Token) -> str:
-    """Return what the parser takes a name for ("person"), if anything."""
-    kinds: list[str] = token.doc.user_data["kinds"]
-    return kinds[token.i]
-
-
-def _last_word(name: str) -> str:
+def last_word(name: str) -> str:
+    """Return the last word of a name in the form in which names are compared."""
     words = normal(name).split()
     return words[-1] if words else ""

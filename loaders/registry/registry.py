@@ -104,6 +104,10 @@ class Registry:
         place = self._gazetteer.nearest(words, countries)
         return None if place is None or place.id in self._states else place
 
+    def town(self, name: str, countries: Iterable[str]) -> Place | None:
+        """Return the town of the gazetteer called `name`, nearest to `countries`."""
+        return self._gazetteer.nearest(name, countries)
+
     def state_of(self, country: str | None) -> Entry | None:
         """Return the state with an ISO code."""
         return self._by_country.get(country or "")

@@ -67,8 +67,7 @@ class Candidates:
         """Return the place that a word means; what looks like a person only if it is known."""
         if (actor is not None and actor.kind is ActorKind.PERSON) or token.lower_ in WEEKDAYS:
             return None
-        kinds: list[str] = token.doc.user_data["kinds"]
-        return self._places.of(token, known_only=kinds[token.i] == "person")
+        return self._places.of(token)
 
     def _form(self, token: Token) -> Form:
         if namings_of(token):

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.vocabulary import Modality
 from loaders.extraction.decision import FRAMES, Decision
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.meaning import AFFIRMED, meaning
+from loaders.extraction.meaning import AFFIRMED, Meaning, meaning
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.overruling import overruled
 from loaders.extraction.relations.verdict import Verdict
 
-VETO = 0.05
+VETO = 0.3
 """The probability below which what the frames put forward makes no claim."""
-UNSAID = 0.95
-"""What the model alone finds needs this much where no word states it."""
-OPEN, DENIED = 0.75, 0.3
-"""A fact needs at least this probability that the text tells it as one: found by the model alone,
-and where the frames' rules read it as a fact."""
+CERTAIN, LIKELY, DENIED = 0.9, 0.6, 0.3
+"""How probable it is that the text tells it as a fact. What the rules read as one is one, if the
+model alone found it only from `LIKELY` on; what they read as none is one from `CERTAIN` on. Below
+`DENIED` it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +38,31 @@ class Rulings:
             return Decision()
         if verdict.probability < VETO:
             return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
-        if meaning(proposal.finding, self.lexicon) == AFFIRMED and verdict.happened < DENIED:
+        read = meaning(proposal.finding, self.lexicon)
+        if read == AFFIRMED and verdict.happened < DENIED:
             return Decision(doubt=_unsure(verdict))
-        return Decision(by=f"{FRAMES} + {self.model}")
+        return Decision(by=f"{FRAMES} + {self.model}", said=_told(verdict, read))
 
     def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision | None:
         """Decide on what the model alone has found; None: it does not take it for a claim.
 
-        `proposals` are what the frames put forward in the sentence.
+        `proposals` are what the frames put forward in the sentence and the model did not veto.
         """
         if verdict.probability < self.threshold:
             return None
-        if reason := overruled(verdict, proposals, self.lexicon):
+        if reason := overruled(verdict, proposals):
             return Decision(by=self.model, doubt=reason)
-        if verdict.probability < UNSAID and not self._is_said(verdict):
-            return Decision(by=self.model, doubt="no word between the two states it")
-        if verdict.said == AFFIRMED and verdict.happened < OPEN:
+        said = _told(verdict, meaning(verdict.finding, self.lexicon))
+        if said == AFFIRMED and verdict.happened < LIKELY:
             return Decision(by=self.model, doubt=_unsure(verdict))
-        return Decision(by=self.model, said=verdict.said)
+        return Decision(by=self.model, said=said)
 
-    def _is_said(self, verdict: Verdict) -> bool:
-        """Say whether a verb or a word of the lexicon stands on the way between the ends."""
-        trigger = verdict.finding.trigger
-        return trigger.pos_ == "VERB" or trigger.lower_ in self.lexicon.triggers
+
+def _told(verdict: Verdict, read: Meaning) -> Meaning:
+    """Return as what it is told: `read` is what the rules take it for."""
+    if verdict.said.modality is Modality.ALLEGED or verdict.happened < DENIED:
+        return verdict.said
+    return AFFIRMED if verdict.happened >= CERTAIN else read
 
 
 def _unsure(verdict: Verdict) -> str:

@@ -1,0 +1,75 @@
+"""Names of several words that no file of actors holds, made one word before the parse."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from loaders.extraction.mentions import HYPHENS, Found
+from loaders.registry.registry import Registry
+
+_LONGEST = 7
+_LOWEST = ("al", "el", "ul", "bin", "ibn")
+_INNER = frozenset(
+    ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "es", "ez", "et")
+    + ("de", "del", "la", "las", "los", "le", "les", "du", "des", "do", "da", "au", "aux", "sur")
+    + ("of", "i", "e", "y", "ou", "en", "upon")
+)
+"""Small words inside names of places and persons."""
+
+
+def compound_names(
+    doc: Doc, known: Sequence[Found], registry: Registry, countries: Iterable[str]
+) -> list[Found]:
+    """Return towns of several words, and words with a hyphen, that overlap no known name.
+
+    "Port-au-Prince" and "San Vicente del Caguan" are towns of the gazetteer in `countries`;
+    "Al-Mukhtar" is one word of a name. Parsers trained on text with hyphens split take the parts
+    apart otherwise.
+    """
+    taken = {place for match in known for place in range(match.start, match.end)}
+    named = list(countries)
+    found: list[Found] = []
+    place = 0
+    while place < len(doc):
+        end = 0
+        if place not in taken and doc[place].text[:1].isupper():
+            ends = list(_ends(doc, place, taken))
+            end = next((e for e in reversed(ends) if _is_town(doc, place, e, registry, named)), 0)
+            end = end or _hyphened(doc, place, ends, registry)
+        if end:
+            found.append(Found(place, end, ()))
+        place = end or place + 1
+    return found
+
+
+def _ends(doc: Doc, start: int, taken: set[int]) -> Iterator[int]:
+    """Yield where a name that starts at a token may end: after each of its capitalised words."""
+    for place in range(start + 1, min(start + _LONGEST, len(doc))):
+        token = doc[place]
+        if place in taken or token.is_sent_start:
+            return
+        if token.text[:1].isupper():
+            yield place + 1
+        elif token.text not in HYPHENS and token.lower_ not in _INNER:
+            return
+
+
+def _is_town(doc: Doc, start: int, end: int, registry: Registry, countries: Sequence[str]) -> bool:
+    return registry.town(doc[start:end].text, countries) is not None
+
+
+def _hyphened(doc: Doc, start: int, ends: Sequence[int], registry: Registry) -> int:
+    """Return where a word of parts joined by hyphens ends; 0: it is none.
+
+    "Taiz-Aden" is two names.
+    """
+    end = 0
+    for one in ends:
+        joints = [token for token in doc[start + 1 : one] if token.text in HYPHENS]
+        bare = "".join(token.text_with_ws for token in doc[start:one]).rstrip()
+        if not joints or " " in bare:
+            break
+        end = one
+    if not end or doc[start].lower_ in _LOWEST:
+        return end
+    return 0 if registry.town(doc[start].text, ()) else end

@@ -1,0 +1,125 @@
+"""Whom and where words mean: names of several words, whose forces, borders, who is blamed."""
+
+import pytest
+
+from graph.model import Claim
+from loaders.extraction.extractor import Extractor
+from tests.extraction.told import read
+
+
+def ends(claims: tuple[Claim, ...]) -> set[tuple[str, str, str]]:
+    return {(c.relation.value, c.subject.name, c.object.name) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Rebels of the FDLR captured Port-au-Prince in Haiti.", "Port-au-Prince"),
+        ("The Syrian army captured Deir ez-Zor.", "Deir ez-Zor"),
+        ("FARC rebels captured San Vicente del Caguán in Colombia.", "San Vicente del Caguán"),
+    ],
+)
+def test_a_town_of_several_words_is_one(extractor: Extractor, text: str, town: str) -> None:
+    claims = read(extractor, text, "2014-05-06")
+    assert {c.object.name for c in claims if c.relation == "captured"} == {town}
+
+
+def test_a_hyphen_joins_the_parts_of_a_name(extractor: Extractor) -> None:
+    text = "The Al-Mukhtar Army attacked the Syrian army."
+    assert [c.subject.mention for c in read(extractor, text)] == ["The Al-Mukhtar Army"]
+
+
+def test_who_helps_is_no_part_of_a_name(extractor: Extractor) -> None:
+    text = "The Turkish-backed Syrian National Army attacked Manbij."
+    assert ("backs", "Turkey", "Syrian National Army") in ends(read(extractor, text))
+    text = "The Iranian-funded Badr Brigade attacked Mosul."
+    assert not [c for c in read(extractor, text) if c.subject.name == c.object.name]
+
+
+def test_soldiers_are_those_of_the_only_country_named(extractor: Extractor) -> None:
+    text = "Boko Haram militants killed two soldiers in Nigeria."
+    assert ("opposes", "Boko Haram", "Nigeria") in ends(read(extractor, text))
+    text = "Boko Haram militants killed two foreign soldiers in Nigeria."
+    soldiers = [c for c in read(extractor, text) if c.object.mention == "two foreign soldiers"]
+    assert not soldiers
+
+
+def test_who_answers_for_it_is_told_a_sentence_later(extractor: Extractor) -> None:
+    text = "A bomb kills ten policemen in Peshawar, Pakistan. The Taliban claim responsibility."
+    assert ("opposes", "Taliban", "Pakistan") in ends(read(extractor, text))
+
+
+def test_a_border_is_a_place_and_airspace_is_its_country(extractor: Extractor) -> None:
+    text = "Russian troops withdrew from the Ukrainian border."
+    assert ("deployed-to", "Russia", "Border of Ukraine") in ends(read(extractor, text))
+    text = "Turkish warplanes entered Greek airspace."
+    assert ("deployed-to", "Turkey", "Greece") in ends(read(extractor, text))
+
+
+def test_the_juntas_posts_are_its_countrys(extractor: Extractor) -> None:
+    text = "The Arakan Army attacked junta outposts in Myanmar."
+    found = ends(read(extractor, text, "2023-11-01"))
+    assert ("opposes", "Arakan Army", "Myanmar") in found
+
+
+def test_the_country_sends_what_its_officer_admits(extractor: Extractor) -> None:
+    text = "An Iranian general admits that the country has sent troops to Syria."
+    assert ("deployed-to", "Iran", "Syria") in ends(read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia bans Amnesty International, accusing the group of openly supporting Ukraine.",
+        "Russia accuses Amnesty International of aggression by supplying weapons to Ukraine.",
+    ],
+)
+def test_who_is_accused_did_it(extractor: Extractor, text: str) -> None:
+    backers = {c.subject.name for c in read(extractor, text) if c.relation == "backs"}
+    assert backers <= {"Amnesty International"}
+
+
+def test_a_mistake_opposes_nobody(extractor: Extractor) -> None:
+    text = "A Russian airstrike accidentally killed three Turkish soldiers near al-Bab."
+    assert not [c for c in read(extractor, text) if c.relation == "opposes"]
+
+
+def test_what_is_counted_is_no_place(extractor: Extractor) -> None:
+    text = "The Taliban captured 700 Humvees from the Afghan army."
+    assert not [c for c in read(extractor, text) if c.relation == "captured"]
+
+
+def test_the_council_is_the_one_that_was_named(extractor: Extractor) -> None:
+    text = (
+        "The Southern Transitional Council (STC) was in control of Aden on Sunday."
+        " Residents spoke of heavy fire. The council is armed by the United Arab Emirates."
+    )
+    found = ends(read(extractor, text, "2019-08-11"))
+    assert ("backs", "United Arab Emirates", "Southern Transitional Council") in found
+
+
+def test_an_army_that_is_a_states_name_moves(extractor: Extractor) -> None:
+    text = "The Kenya Defence Forces cross into Somalia."
+    alone = Extractor(extractor.registry, method="frames")
+    assert ("deployed-to", "Kenya", "Somalia") in ends(read(alone, text))
+
+
+def test_a_name_of_one_country_needs_another_word_of_it(extractor: Extractor) -> None:
+    text = "The Joint Force attacked Hezbollah at Tyre."
+    assert not [c for c in read(extractor, text) if c.subject.id.startswith("actor:darfur")]
+
+
+def test_two_peoples_forces_are_two_sides(extractor: Extractor) -> None:
+    alone = Extractor(extractor.registry, method="frames")
+    text = "Clashes between Thai and Cambodian soldiers continued on the border."
+    assert ends(read(alone, text)) == {("opposes", "Thailand", "Cambodia")}
+    text = "Rwandan and Mozambican forces recaptured Palma in Mozambique."
+    found = ends(read(alone, text))
+    assert found == {("captured", "Rwanda", "Palma"), ("captured", "Mozambique", "Palma")}
+
+
+def test_the_armed_forces_are_those_of_the_only_country_named(extractor: Extractor) -> None:
+    text = "Colombia's president says that the armed forces killed a commander of the FARC."
+    assert ("opposes", "Colombia", "Revolutionary Armed Forces of Colombia") in ends(
+        read(extractor, text, "2011-11-05")
+    )
