@@ -60,6 +60,8 @@ class Rulings:
 
 def _told(verdict: Verdict, read: Meaning) -> Meaning:
     """Return as what it is told: `read` is what the rules take it for."""
+    if read.modality is Modality.CONDITIONAL:
+        return read  # an "if" is a word that rules do not miss
     if verdict.said.modality is Modality.ALLEGED or verdict.happened < DENIED:
         return verdict.said
     return AFFIRMED if verdict.happened >= CERTAIN else read
