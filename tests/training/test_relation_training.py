@@ -124,7 +124,7 @@ def test_labels_become_bags_of_pairs() -> None:
         _label("captured", "Turkey", "Goma"),
     )
     first = next(_examples().of(_item(_TEXT)))
-    found = targets(first, labels)
+    (found,) = targets([first], labels)
     backs, opposes, denied = found.bags
     assert _pairs(first, Relation.BACKS, backs.pairs) == {("Rwanda", "the M23 rebels")}
     assert _pairs(first, Relation.OPPOSES, opposes.pairs) == {
@@ -148,13 +148,25 @@ def _of_rwanda(example: Example) -> list[int]:
 def test_pairs_within_a_sentence_are_preferred() -> None:
     text = "Rwanda backs M23. M23 thanked Rwanda."
     (example,) = _examples().of(_item(text))
-    (bag,) = targets(example, [_label("backs", "Rwanda", "M23")]).bags
+    (bag,) = targets([example], [_label("backs", "Rwanda", "M23")])[0].bags
     crossing = example.table.features[:, 2]
     assert len(bag.pairs) == 2 and not crossing[list(bag.pairs)].any()
-    kept = targets(example, [_label("backs", "Rwanda", "M23")]).negative
+    kept = targets([example], [_label("backs", "Rwanda", "M23")])[0].negative
     every = _of_rwanda(example)
     assert len(every) == 4 and not kept[every, 0].any()
     assert set(bag.pairs) < set(every)
+
+
+def test_of_several_windows_the_one_with_the_wording_is_learnt() -> None:
+    text = "Rwanda met the M23.\n\nKigali armed the M23 last year.\n\nKigali met the M23."
+    examples = list(_examples().of(_item(text)))
+    label = _label("backs", "Kigali|Rwanda", "M23")
+    assert not any(found.bags for found in targets(examples, [label]))  # two have its wording
+    label = _label("backs", "Rwanda", "M23")
+    bags = [len(found.bags) for found in targets(examples, [label])]
+    assert bags == [1, 0, 0]
+    for example, found in zip(examples, targets(examples, [label]), strict=True):
+        assert not found.negative[_of_rwanda(example), 0].any()
 
 
 def test_names_are_masked_and_now_and_then_swapped() -> None:
@@ -287,7 +299,7 @@ def test_equal_seeds_train_equal_models(tmp_path: Path) -> None:
     training = import_module("loaders.training.relations.training")
     export = import_module("loaders.training.relations.export")
     lessons = [
-        training.Lesson(example, targets(example, item.claims), None)
+        training.Lesson(example, targets([example], item.claims)[0], None)
         for item in _random_items(30)
         for example in _examples().of(item)
     ]

@@ -47,8 +47,9 @@ def main() -> None:
 def _score(options: argparse.Namespace) -> None:
     made = Examples()
     network = _network(options, made)
-    examples = [one for file in (*options.items, *options.unlabelled) for one in _of(file, made)]
-    scored = predicted(network, [example for _, example in examples], half=not options.float32)
+    texts = _of((*options.items, *options.unlabelled), made)
+    examples = [example for _, several in texts for example in several]
+    scored = predicted(network, examples, half=not options.float32)
     teachers.write(options.scores, scored)
 
 
@@ -57,14 +58,14 @@ def _train(options: argparse.Namespace) -> None:
     network = _network(options, made)
     soft = teachers.read(options.soft)
     lessons = [
-        Lesson(example, targets(example, item.claims), teachers.taught(soft, example))
-        for file in options.items
-        for item, example in _of(file, made)
+        Lesson(example, right, teachers.taught(soft, example))
+        for item, examples in _of(options.items, made)
+        for example, right in zip(examples, targets(examples, item.claims), strict=True)
     ]
     lessons += [
         Lesson(example, None, teachers.taught(soft, example))
-        for file in options.unlabelled
-        for _, example in _of(file, made)
+        for _, examples in _of(options.unlabelled, made)
+        for example in examples
     ]
     if not lessons:
         raise ValueError("the texts of --items have no two words that may be ends: give others")
@@ -128,10 +129,10 @@ def _print(
     return points
 
 
-def _of(file: Path, made: Examples) -> Iterator[tuple[Item, Example]]:
-    for item in read(file):
-        for example in made.of(item):
-            yield item, example
+def _of(files: Iterable[Path], made: Examples) -> Iterator[tuple[Item, list[Example]]]:
+    for file in files:
+        for item in read(file):
+            yield item, list(made.of(item))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from graph.vocabulary import RELATIONS as VOCABULARY
 from graph.vocabulary import Modality, Polarity, Relation
 from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.relations.pairs import SIZES
-from loaders.training.gold import Label
+from loaders.training.gold import Label, first
 from loaders.training.matching import same
 from loaders.training.relations.example import End, Example, Flags
 
@@ -45,7 +45,7 @@ class Targets:
     """What is right for n pairs: `negative` bool [n, 4] which state a relation by no label."""
 
     negative: Flags
-    bags: Sequence[Bag]
+    bags: list[Bag]
 
 
 class _Statement(NamedTuple):
@@ -54,24 +54,36 @@ class _Statement(NamedTuple):
     object: End
 
 
-def targets(example: Example, labels: Sequence[Label]) -> Targets:
-    """Give each label the pairs whose ends it names, those within a sentence alone if there are.
+def targets(examples: Sequence[Example], labels: Sequence[Label]) -> list[Targets]:
+    """Give each label the pairs whose ends it names, for each of an item's windows.
 
-    A pair of any label is never negative, a trap's is; pairs that cannot stand in a relation are
-    neither.
+    Those within a sentence alone, if there are. Where several windows of a long text name both
+    ends, the label is learnt of the one that has its wording, of none if that is not one. A pair
+    of any label is never negative, a trap's is; pairs that cannot stand in a relation are neither.
     """
-    negative = example.valid.copy()
-    bags = []
+    found = [Targets(example.valid.copy(), []) for example in examples]
     for label in labels:
         if label.relation not in RELATIONS or label.trap:
             continue
         relation = RELATIONS.index(label.relation)
-        found = list(_matching(example, label))
-        negative[found, relation] = False
-        near = [pair for pair in found if not example.table.features[pair, _CROSSING]]
-        if found:
-            bags.append(_bag(label, relation, tuple(near or found)))
-    return Targets(negative, bags)
+        matching = [list(_matching(example, label)) for example in examples]
+        for target, pairs in zip(found, matching, strict=True):
+            target.negative[pairs, relation] = False
+        told = [place for place, pairs in enumerate(matching) if pairs]
+        if len(told) > 1:
+            told = [place for place in told if _has_wording(examples[place], label)]
+        if len(told) == 1:
+            (place,) = told
+            features, pairs = examples[place].table.features, matching[place]
+            near = [pair for pair in pairs if not features[pair, _CROSSING]]
+            found[place].bags.append(_bag(label, relation, tuple(near or pairs)))
+    return found
+
+
+def _has_wording(example: Example, label: Label) -> bool:
+    """Say whether a window calls both ends as the label first does."""
+    text = "".join(word.text for word in example.words).replace(" ", "")
+    return all(first(names).replace(" ", "") in text for names in (label.subject, label.object))
 
 
 def _matching(example: Example, label: Label) -> Iterator[int]:
