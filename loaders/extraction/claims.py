@@ -19,10 +19,11 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import meaning, taken_for_granted
 from loaders.extraction.parties import with_party
-from loaders.extraction.phrases import mention_of
+from loaders.extraction.phrases import head_of_conjuncts, mention_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
 from loaders.extraction.proposal import Proposal
+from loaders.extraction.reporting import takes_responsibility
 from loaders.extraction.sent_support import host_of, mode_of
 from loaders.extraction.sheet import Sheet, Statement
 from loaders.extraction.sources import Source, source_of
@@ -122,6 +123,10 @@ class Builder:
 
     def _told_by(self, finding: Finding) -> tuple[Source | None, Speaker | None]:
         """Return according to whom; what is taken for granted is the writer's."""
+        claimant = finding.subject and head_of_conjuncts(finding.subject)
+        if claimant and takes_responsibility(claimant.head, self._lexicon):
+            claimed = Source(claimant, claimant.head)
+            return claimed, self._speech.speaker(claimed)
         if taken_for_granted(finding, self._lexicon):
             return None, None
         source = source_of(finding.trigger, self._lexicon)

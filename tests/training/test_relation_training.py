@@ -343,26 +343,19 @@ def test_the_loss_is_that_of_the_likelihood() -> None:
     assert float(loss.by_teachers(answers, valid, said)) == pytest.approx(right / 2.8)
 
 
-def test_teachers_are_taken_together(tmp_path: Path) -> None:
-    pytest.importorskip("safetensors")
+def test_teachers_are_taken_together() -> None:
     teachers = import_module("loaders.training.relations.teachers")
     (example,) = _examples().of(_item("Rwanda backs M23."))
-    size = len(example.ends)
-    files = []
+    every = []
     for chance in (0.5, 0.9):
         widths = {4: chance, 2: 0.5, 5: 0.2, 28: 0.0}
+        size = len(example.ends)
         scores = Scores(*(np.full((size, n), value, np.float32) for n, value in widths.items()))
-        files.append(tmp_path / f"{chance}.soft")
-        teachers.write(files[-1], [(example, scores)])
-    said = teachers.taught(teachers.read(files), example)
-    assert said[:, :4] == pytest.approx(0.75, abs=1e-3)  # odds of 1 and 9: of 3
-    assert said[:, 11:] == pytest.approx(1 / 28, abs=1e-3)
-    (changed,) = _examples().of(_item("Rwanda and Uganda back M23."))
-    with pytest.raises(ValueError, match="one/0 has"):
-        teachers.taught(teachers.read(files), changed)
-    teachers.write(files[0], [])
-    with pytest.raises(ValueError, match="other windows"):
-        teachers.read(files)
+        every.append(teachers.said([(example, scores)]))
+    both = teachers.together(every, example)
+    assert both[:, :4] == pytest.approx(0.75, abs=1e-3)  # odds of 1 and 9: of 3
+    assert both[:, 11:] == pytest.approx(1 / 28, abs=1e-3)
+    assert teachers.together([], example) is None
 
 
 def test_a_model_begins_with_the_parsers_encoder(tmp_path: Path) -> None:

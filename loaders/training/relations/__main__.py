@@ -18,7 +18,7 @@ from loaders.training.relations.example import Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.export import describe, export
 from loaders.training.relations.figures import WANTED, Point, curve, lowest
-from loaders.training.relations.labels import MODES, targets
+from loaders.training.relations.labels import MODES, Targets, targets
 from loaders.training.relations.network import Network
 from loaders.training.relations.prediction import predicted
 from loaders.training.relations.runtime import answered
@@ -26,52 +26,75 @@ from loaders.training.relations.training import Lesson, Plan, Training
 from loaders.training.relations.verdicts import verdicts
 from loaders.training.relations.watcher import NEVER, numbered
 
+TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT = 0.15, 0.3
+"""Of a teacher, which learns from labels alone."""
+
 _PRINTED = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def main() -> None:
-    """Train, export and judge a model, or write what a trained one makes of texts."""
+    """Train teachers, if any are asked for, and a model; export and judge it."""
     options = arguments()
     torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
     torch.use_deterministic_algorithms(True)
     torch.utils.deterministic.fill_uninitialized_memory = False  # only costs time
     try:
-        _score(options) if options.scores else _train(options)
+        _train(options)
     except FileNotFoundError as problem:
         sys.exit(f"error: {problem}: give files as README.md beside this names them")
     except (OSError, ValueError, InvalidInput) as problem:
         sys.exit(f"error: {problem}")
 
 
-def _score(options: argparse.Namespace) -> None:
-    made = Examples()
-    network = _network(options, made)
-    texts = _of((*options.items, *options.unlabelled), made)
-    examples = [example for _, several in texts for example in several]
-    scored = predicted(network, examples, half=not options.float32)
-    teachers.write(options.scores, scored)
-
-
 def _train(options: argparse.Namespace) -> None:
     made = Examples()
-    network = _network(options, made)
-    soft = teachers.read(options.soft)
-    lessons = [
-        Lesson(example, right, teachers.taught(soft, example))
+    labelled = [
+        (example, right)
         for item, examples in _of(options.items, made)
         for example, right in zip(examples, targets(examples, item.claims), strict=True)
     ]
-    lessons += [
-        Lesson(example, None, teachers.taught(soft, example))
-        for _, examples in _of(options.unlabelled, made)
-        for example in examples
-    ]
-    if not lessons:
+    if not labelled:
         raise ValueError("the texts of --items have no two words that may be ends: give others")
-    plan = Plan(
-        seed=options.seed,
-        epochs=options.epochs,
+    more = [example for _, examples in _of(options.unlabelled, made) for example in examples]
+    taught = list(_taught(options, made, labelled, more))
+    lessons = [
+        Lesson(example, right, teachers.together(taught, example)) for example, right in labelled
+    ]
+    lessons += [Lesson(example, None, teachers.together(taught, example)) for example in more]
+    network = _network(made, options.seed, options.layers, options.dropout, options.pair_dropout)
+    begin(network, options.init, options.encoder, made.encoder)
+    plan = _plan(options, options.seed, options.epochs)
+    network.load_state_dict(Training(network, plan, lessons).run())
+    if options.save:
+        save_file(network.state_dict(), options.save)
+    export(network, options.output)
+    begun = {"from": (options.init or options.encoder).name, "teachers": len(taught)}
+    shape = {name: getattr(options, name) for name in ("layers", "dropout", "pair_dropout")}
+    how = {"threads": options.threads, "windows": len(lessons), **vars(plan)}
+    _judge(options, network, made, begun | shape | how)
+
+
+def _taught(
+    options: argparse.Namespace, made: Examples,
+    labelled: Sequence[tuple[Example, Targets]], more: Sequence[Example],
+) -> Iterator[teachers.Said]:  # fmt: skip
+    """Yield what each teacher says of all windows, having learnt those with labels."""
+    lessons = [Lesson(example, right, None) for example, right in labelled]
+    every = [*(example for example, _ in labelled), *more]
+    for number, (folder, layers) in enumerate(options.teacher, start=1):
+        seed = options.seed + number
+        network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)
+        begin(network, None, Path(folder), made.encoder)
+        plan = _plan(options, seed, options.teacher_epochs)
+        network.load_state_dict(Training(network, plan, lessons).run())
+        print(f"teacher {number}: {Path(folder).name}, {layers} layers", file=sys.stderr)
+        yield teachers.said(predicted(network, every, half=not options.float32))
+
+
+def _plan(options: argparse.Namespace, seed: int, epochs: int) -> Plan:
+    return Plan(
+        seed=seed,
+        epochs=epochs,
         rate=options.rate,
         head_rate=options.head_rate,
         pieces=options.pieces,
@@ -79,25 +102,16 @@ def _train(options: argparse.Namespace) -> None:
         known_shapes=options.init is not None,
         steps=options.steps,
     )
-    network.load_state_dict(Training(network, plan, lessons).run())
-    if options.save:
-        save_file(network.state_dict(), options.save)
-    export(network, options.output)
-    begun = {"from": (options.init or options.encoder).name, "teachers": len(options.soft)}
-    shape = {name: getattr(options, name) for name in ("layers", "dropout", "pair_dropout")}
-    how = {"threads": options.threads, "windows": len(lessons), **vars(plan)}
-    _judge(options, network, made, begun | shape | how)
 
 
-def _network(options: argparse.Namespace, made: Examples) -> Network:
-    network = Network(
-        len(numbered(made.encoder.labels)), len(MODES), options.layers,
-        dropout=options.dropout, pair_dropout=options.pair_dropout,
+def _network(
+    made: Examples, seed: int, layers: int, dropout: float, pair_dropout: float
+) -> Network:
+    torch.manual_seed(seed)
+    return Network(
+        len(numbered(made.encoder.labels)), len(MODES), layers,
+        dropout=dropout, pair_dropout=pair_dropout,
     )  # fmt: skip
-    trained = begin(network, options.init, options.encoder, made.encoder)
-    if options.scores and not trained:
-        raise ValueError(f"{options.init} is of a parser: give weights that --save wrote")
-    return network
 
 
 def _judge(
@@ -109,7 +123,7 @@ def _judge(
     """
     folder, name, labels = options.output, options.name, made.encoder.labels
     describe(folder, name, NEVER, labels, {})
-    items = list(read(options.dev))
+    items = [item for file in options.dev for item in read(file)]
     examples = [example for item in items for example in made.of(item)]
     _print("full precision", items, predicted(network, examples))
     points = _print("exported", items, answered(folder, made.encoder, examples))

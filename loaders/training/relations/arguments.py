@@ -11,15 +11,16 @@ def arguments() -> argparse.Namespace:
                         help="labelled texts, JSON Lines as the scorecard reads them")  # fmt: skip
     start = parser.add_mutually_exclusive_group(required=True)
     start.add_argument("--init", type=Path, help="trained weights: of a parser or a relation model")
-    start.add_argument("--encoder", type=Path, help="folder of all-MiniLM-L6-v2 to begin from")
-    made = parser.add_mutually_exclusive_group(required=True)
-    made.add_argument("--output", type=Path, help="folder for the three files; trains")
-    made.add_argument("--scores", type=Path, help="file for what --init says, for a later --soft")
-    parser.add_argument("--dev", type=Path, help="labelled texts for threshold and figures")
+    start.add_argument("--encoder", type=Path, help="folder of an encoder to begin from")
+    parser.add_argument("--output", type=Path, required=True, help="folder for the three files")
+    parser.add_argument("--dev", type=Path, nargs="+", required=True,
+                        help="labelled texts for threshold and figures")  # fmt: skip
+    parser.add_argument("--teacher", nargs=2, action="append", default=[],
+                        metavar=("FOLDER", "LAYERS"),
+                        help="train this encoder first, and learn from what it says")  # fmt: skip
+    parser.add_argument("--teacher-epochs", type=int, default=6)
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[],
-                        help="texts to learn only by --soft from, their labels unread")  # fmt: skip
-    parser.add_argument("--soft", type=Path, nargs="+", default=[],
-                        help="files that --scores wrote: their mean is learnt as well")  # fmt: skip
+                        help="texts to learn from teachers alone, their labels unread")  # fmt: skip
     parser.add_argument("--save", type=Path, help="file for the weights, for a later --init")
     parser.add_argument("--name", default="model 1", help="name and version, as claims carry it")
     parser.add_argument("--seed", type=int, default=1)
@@ -34,13 +35,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, help="stop after so many steps, to try the command")
     parser.add_argument("--float32", action="store_true", help="compute without bfloat16")
     options = parser.parse_args()
-    if options.output and not options.dev:
-        parser.error("--output needs --dev, to set the threshold by")
-    if options.scores and not options.init:
-        parser.error("--scores needs --init, the weights that score")
-    if options.unlabelled and not (options.soft or options.scores):
-        parser.error("--unlabelled needs --soft: nothing else says what is right there")
-    given = (*options.items, *options.unlabelled, *options.soft, options.dev, options.init)
+    if options.unlabelled and not options.teacher:
+        parser.error("--unlabelled needs --teacher: nothing else says what is right there")
+    given = (*options.items, *options.unlabelled, *options.dev, options.init)
     if missing := [file for file in given if file and not file.is_file()]:
         parser.error(f"{missing[0]} is no file: give one that is, before hours of training")
     return options
