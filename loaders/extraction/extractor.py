@@ -96,7 +96,8 @@ class Extractor:
         lexicon = self._lexicon
         if any(lexicon.within(token, "deny") for token in sentence):
             return True
-        if not any(t.lower_ in lexicon.triggers or t.lower_ in lexicon.titles for t in sentence):
+        known = (lexicon.triggers, lexicon.titles, lexicon.classes["unframed"])
+        if not any(token.lower_ in words for token in sentence for words in known):
             return False
         ends = 0
         for token in sentence:

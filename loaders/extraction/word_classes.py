@@ -18,7 +18,8 @@ ClassName = Literal[
     "person_pronouns", "persons", "place_pronouns", "place_relatives", "plan", "plan_nouns",
     "planned_words", "plural_pronouns", "possible", "rebels", "recognised", "refuse", "regions",
     "relative_pronouns", "relief", "rulers", "say", "sending", "sides", "single_soldiers",
-    "site_starts", "sites", "speaker_pronouns", "state_offices", "tasks", "war", "wholes",
+    "site_starts", "sites", "speaker_pronouns", "state_offices", "tasks", "unframed", "war",
+    "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 
