@@ -104,9 +104,10 @@ class Reader:
         rulings, told, held = self._judge.rulings, set(), []
         for proposal in proposals:
             decision = rulings.on_frames(proposal, trace.verdicts.get(key_of(proposal)))
-            if decision.doubt is None:
-                held.append(proposal)
             yield proposal, decision
+            if decision.doubt:
+                continue
+            held.append(proposal)
             if proposal.subject and proposal.target and not proposal.doubt:
                 told.add(self._deed(proposal.finding, proposal.subject, proposal.target))
         for verdict in sorted(trace.verdicts.values(), key=lambda found: -found.probability):
