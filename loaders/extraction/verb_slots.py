@@ -47,7 +47,7 @@ def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
     """Return the words that stand where a row says the object stands ("object|to|into")."""
     places = spec.split("|")
     found = [token for place in places for token in _object_tokens(verb, place, theme)]
-    prepositions = "|".join(p for p in places if p not in ("object", "subject", "iobj"))
+    prepositions = "|".join(p for p in places if p not in ("object", "subject", "iobj", "others"))
     if prepositions:
         found += by_preposition(verb, prepositions)
         if theme is not None:
@@ -68,9 +68,17 @@ def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
         return [token for token in objects(verb) if token != theme]
     if place == "subject":
         return passive_subjects(verb) if is_passive(verb) else subjects(verb)
+    if place == "others":
+        return _others(verb)
     if place == "iobj":
         return [part for child in children(verb, "iobj") for part in conjuncts(child)]
     return []
+
+
+def _others(verb: Token) -> list[Token]:
+    """Return the second of the two that do it to each other: "A and B clashed"."""
+    doers = subjects(verb)
+    return doers[1:] if len(doers) == 2 and not by_preposition(verb, "with|against") else []
 
 
 def subject_tokens(verb: Token, row: VerbRow, theme: Token | None, lexicon: Lexicon) -> list[Token]:

@@ -123,3 +123,25 @@ def test_the_armed_forces_are_those_of_the_only_country_named(extractor: Extract
     assert ("opposes", "Colombia", "Revolutionary Armed Forces of Colombia") in ends(
         read(extractor, text, "2011-11-05")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "subject", "target"),
+    [
+        ("Armenian and Azerbaijani forces clashed near Martakert.",
+         "armed", "Armenia", "Azerbaijan"),
+        ("India and Pakistan exchange fire across the Line of Control.",
+         "armed", "India", "Pakistan"),
+        ("Qatar cuts ties with Chad.", "political", "Qatar", "Chad"),
+        ("Saudi Arabia severs diplomatic relations with Iran.",
+         "political", "Saudi Arabia", "Iran"),
+        ("Mali recalls its ambassador from Algiers.", "political", "Mali", "Algeria"),
+        ("Britain expels four Russian diplomats.", "political", "United Kingdom", "Russia"),
+    ],
+)  # fmt: skip
+def test_fighting_each_other_and_breaking_with_one_another(
+    extractor: Extractor, text: str, mode: str, subject: str, target: str
+) -> None:
+    alone = Extractor(extractor.registry, method="frames")
+    told = {(c.relation.value, c.mode, c.subject.name, c.object.name) for c in read(alone, text)}
+    assert told == {("opposes", mode, subject, target)}
