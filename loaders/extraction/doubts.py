@@ -11,7 +11,7 @@ from loaders.extraction.epithets import in_passing, is_epithet
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import children
+from loaders.extraction.phrases import case_of, children
 
 _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
@@ -50,6 +50,8 @@ class Doubts:
             return f"{subject.name} is a person that no file holds"
         if finding.relation is Relation.BACKS and self._is_relief(finding):
             return "the help is for people and backs nobody"
+        if finding.relation is Relation.CAPTURED and self._is_passed(finding):
+            return f"{target.name} only tells where or which way"
         if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
             return f"it only describes {target.name}"
         return _by_mistake(finding, self._lexicon) or _not_in_vocabulary(finding, subject, target)
@@ -71,6 +73,11 @@ class Doubts:
             for token in given
             for child in children(token, "amod", "compound")
         )
+
+    def _is_passed(self, finding: Finding) -> bool:
+        """Say whether a place only tells where: "a village near X", "withdrew across X"."""
+        word = finding.object
+        return word is not None and self._lexicon.has(case_of(word), "beside")
 
     def _is_split(self, finding: Finding, target: Entity) -> bool:
         """Say whether arms went to a country that has rival governments: it is not said to whom."""

@@ -8,8 +8,10 @@ from loaders.extraction.clauses import subjects
 from loaders.extraction.context import Context, Seen, WhoOf
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
+from loaders.extraction.phrases import children
 from loaders.extraction.tokens import offset
 
+_DONE_TO = ("obj", "iobj", "obl")
 _FORCES = (ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.COALITION)
 
 
@@ -33,13 +35,25 @@ class Pronouns:
             return speaker
         if token.dep_ == "nmod:poss":
             return self._nearest(token)
-        return self._subject_before(token, personal=False)
+        return self._parallel(token, depth) or self._subject_before(token, personal=False)
+
+    def _parallel(self, token: Token, depth: int) -> Actor | None:
+        """Return whom the same sentence has just done something to: "A backs X, and B helps it"."""
+        verb = token.head
+        if token.dep_ != "obj" or verb.dep_ != "conj" or not children(verb, "nsubj"):
+            return None
+        before = children(verb.head, "obj")
+        actor = self._who(before[0], depth + 1) if before else None
+        return actor if actor and actor.kind is not ActorKind.PERSON else None
 
     def _subject_before(self, token: Token, personal: bool) -> Actor | None:
         """Return the subject named last, of this sentence before those of earlier ones."""
         plural = self._lexicon.within(token, "plural_pronouns")
         seen = self._context.before(offset(token), reach=2 if personal else 1)
         fitting = [s for s in seen if (s.actor.kind is ActorKind.PERSON) is personal]
+        if token.dep_ in _DONE_TO:  # "A and B helped it": neither of the two
+            doers = children(token.head, "nsubj", "nsubj:pass")
+            fitting = [s for s in fitting if not any(_within(s, doer) for doer in doers)]
         if plural:
             forces = [s for s in fitting if s.actor.kind in _FORCES]
             own = [s for s in fitting if s.subject and s.sentence == self._context.sentence]
@@ -74,6 +88,10 @@ class Pronouns:
         if self._lexicon.within(token, "plural_pronouns"):
             near = [s for s in near if _may_be_many(s)] or near
         return near[0].actor if near else None
+
+
+def _within(seen: Seen, phrase: Token) -> bool:
+    return offset(phrase.left_edge) <= seen.offset <= offset(phrase.right_edge)
 
 
 def _may_be_many(seen: Seen) -> bool:

@@ -9,9 +9,9 @@ from loaders.extraction.inflection import plural_forms, verb_forms
 ClassName = Literal[
     "accidents", "allege", "allege_nouns", "alleged_words", "announcing", "anonymous_groups",
     "answering_for", "areas", "armies", "arms", "asking", "attack", "attempt", "attempt_nouns",
-    "attempted_words", "bare_verbs", "bygone", "charges", "claiming", "conditions",
-    "control_words", "country_words", "deny", "documents", "dwelling", "equipment", "fighting",
-    "forces", "frontiers", "future", "government", "group_fillers", "group_pronouns",
+    "attempted_words", "bare_verbs", "beside", "bygone", "charges", "claiming", "conditions",
+    "contrast", "control_words", "country_words", "deny", "documents", "dwelling", "equipment",
+    "fighting", "forces", "frontiers", "future", "government", "group_fillers", "group_pronouns",
     "group_words", "hedges", "home_forces", "homelands", "inside", "light", "loyal", "meanwhile",
     "mercenaries", "money", "negators", "news_outlets", "not_names", "not_the_state", "observers",
     "office_parts", "origins", "outlet_names", "outlets", "own_side", "passing",

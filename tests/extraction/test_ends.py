@@ -145,3 +145,18 @@ def test_fighting_each_other_and_breaking_with_one_another(
     alone = Extractor(extractor.registry, method="frames")
     told = {(c.relation.value, c.mode, c.subject.name, c.object.name) for c in read(alone, text)}
     assert told == {("opposes", mode, subject, target)}
+
+
+def test_it_is_not_who_did_it(extractor: Extractor) -> None:
+    text = (
+        "Egypt backs the Sudanese Armed Forces, and Iranian and Turkish drones have helped it"
+        " to win back ground."
+    )
+    backed = {c.object.name for c in read(extractor, text, "2025-10-28") if c.relation == "backs"}
+    assert backed == {"Sudanese Armed Forces"}
+
+
+def test_a_place_on_the_way_is_not_taken(extractor: Extractor) -> None:
+    text = "Ukraine retook Kherson when Russian troops withdrew across the Dnipro."
+    taken = {c.object.name for c in read(extractor, text, "2022-11-12") if c.relation == "captured"}
+    assert taken == {"Kherson"}

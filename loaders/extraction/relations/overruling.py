@@ -4,18 +4,23 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from loaders.extraction.phrases import conjuncts, head_of_conjuncts
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.phrases import children, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
+from loaders.extraction.relations.pairs import Pair
+from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
 
 
-def overruled(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
+def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon) -> str | None:
     """Return why the frames' proposals rule out what the model found, to be read after "but".
 
     In "A is backed by B; C is supported by D" the network likes to have B back C. The frames have
     both in other statements of the same relation. And where they say who did to the object what
     the same word states, nobody else did it.
     """
+    if _contrasted(verdict.pair, lexicon):
+        return "the sentence sets the two against each other, and has each do something else"
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
@@ -32,6 +37,17 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
             if proposal.finding.trigger == trigger:
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     return "each of the two is in another statement of this sentence" if engaged and taken else None
+
+
+def _contrasted(pair: Pair, lexicon: Lexicon) -> bool:
+    """Say whether one end stands in a clause of its own with "while", and the other outside it."""
+    way = path(pair.subject.token, pair.object.token)
+    return any(
+        clause.dep_ == "advcl"
+        and children(clause, "nsubj", "nsubj:pass")
+        and any(lexicon.within(m, "contrast") for m in children(clause, "mark"))
+        for clause in (*way.up, *way.down)
+    )
 
 
 def _listed(word: Token, subject: Token | None) -> bool:

@@ -50,7 +50,7 @@ class Rulings:
         """
         if verdict.probability < self.threshold:
             return None
-        if reason := overruled(verdict, proposals):
+        if reason := overruled(verdict, proposals, self.lexicon):
             return Decision(by=self.model, doubt=reason)
         said = _told(verdict, meaning(verdict.finding, self.lexicon))
         if said == AFFIRMED and verdict.happened < LIKELY:
