@@ -75,7 +75,8 @@ class Places:
         """Return the place of a name in capitals, a new one where the words show a place."""
         if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not token.text[:1].isupper():
             return None
-        if token.lower_ in MONTHS or children(token, "nummod"):
+        counted = any(number.i < token.i for number in children(token, "nummod"))
+        if token.lower_ in MONTHS or counted:
             return None  # "700 Humvees"
         name = _proper(token)
         context = self._context
@@ -89,7 +90,8 @@ class Places:
             return known if known.country in context.countries else None
         if token.pos_ != "PROPN" or _is_abbreviation(token):
             return None
-        return self._made(name, known_only or hint_of(token) == "person")
+        person = hint_of(token) == "person" and not context.registry.is_town(name)
+        return self._made(name, known_only or person)
 
     def _made(self, name: str, known_only: bool) -> Place | None:
         words = name.casefold().split()

@@ -108,6 +108,10 @@ class Registry:
         """Return the town of the gazetteer called `name`, nearest to `countries`."""
         return self._gazetteer.nearest(name, countries)
 
+    def is_town(self, name: str) -> bool:
+        """Say whether any place of the gazetteer, wherever it is, goes by `name`."""
+        return bool(self._gazetteer.towns(name))
+
     def state_of(self, country: str | None) -> Entry | None:
         """Return the state with an ISO code."""
         return self._by_country.get(country or "")
