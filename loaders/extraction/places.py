@@ -90,8 +90,12 @@ class Places:
             return known if known.country in context.countries else None
         if token.pos_ != "PROPN" or _is_abbreviation(token):
             return None
-        person = hint_of(token) == "person" and not context.registry.is_town(name)
-        return self._made(name, known_only or person)
+        return self._made(name, known_only or self._is_person(token, name))
+
+    def _is_person(self, token: Token, name: str) -> bool:
+        """Say whether the parser takes a name for a person's, and nothing speaks against it."""
+        figures = any(letter.isdigit() for letter in name)
+        return hint_of(token) == "person" and not (figures or self._context.registry.is_town(name))
 
     def _made(self, name: str, known_only: bool) -> Place | None:
         words = name.casefold().split()
