@@ -11,12 +11,11 @@ from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.overruling import overruled
 from loaders.extraction.relations.verdict import Verdict
 
-VETO = 0.3
+VETO = 0.4
 """The probability below which what the frames put forward makes no claim."""
-CERTAIN, LIKELY, DENIED = 0.9, 0.6, 0.3
-"""How probable it is that the text tells it as a fact. What the rules read as one is one, if the
-model alone found it only from `LIKELY` on; what they read as none is one from `CERTAIN` on. Below
-`DENIED` it is none."""
+CERTAIN, LIKELY = 0.9, 0.7
+"""How probable it is that the text tells it as a fact: what the rules read as none is one from
+`CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,8 @@ class Rulings:
             return Decision()
         if verdict.probability < VETO:
             return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
-        read = meaning(proposal.finding, self.lexicon)
-        if read == AFFIRMED and verdict.happened < DENIED:
-            return Decision(doubt=_unsure(verdict))
-        return Decision(by=f"{FRAMES} + {self.model}", said=_told(verdict, read))
+        said = _told(verdict, meaning(proposal.finding, self.lexicon))
+        return Decision(by=f"{FRAMES} + {self.model}", said=said)
 
     def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision | None:
         """Decide on what the model alone has found; None: it does not take it for a claim.
@@ -54,18 +51,18 @@ class Rulings:
             return Decision(by=self.model, doubt=reason)
         said = _told(verdict, meaning(verdict.finding, self.lexicon))
         if said == AFFIRMED and verdict.happened < LIKELY:
-            return Decision(by=self.model, doubt=_unsure(verdict))
+            unsure = f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
+            return Decision(by=self.model, doubt=unsure)
         return Decision(by=self.model, said=said)
 
 
 def _told(verdict: Verdict, read: Meaning) -> Meaning:
-    """Return as what it is told: `read` is what the rules take it for."""
-    if read.modality is Modality.CONDITIONAL:
-        return read  # an "if" is a word that rules do not miss
-    if verdict.said.modality is Modality.ALLEGED or verdict.happened < DENIED:
+    """Return as what it is told: `read` is what the rules take it for.
+
+    What one of the two takes for no fact is none, unless the model is certain. An "if" is a word
+    that rules do not miss.
+    """
+    if read == AFFIRMED:
         return verdict.said
-    return AFFIRMED if verdict.happened >= CERTAIN else read
-
-
-def _unsure(verdict: Verdict) -> str:
-    return f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
+    certain = verdict.happened >= CERTAIN and read.modality is not Modality.CONDITIONAL
+    return verdict.said if certain else read
