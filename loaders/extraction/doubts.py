@@ -11,7 +11,7 @@ from loaders.extraction.epithets import in_passing, is_epithet
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import case_of, children
+from loaders.extraction.phrases import case_of, children, leads_a_list
 
 _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
@@ -54,6 +54,8 @@ class Doubts:
             return f"{target.name} only tells where or which way"
         if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
             return f"it only describes {target.name}"
+        if finding.object is not None and leads_a_list(finding.object):
+            return f"{target.name} does something else itself"
         return _by_mistake(finding, self._lexicon) or _not_in_vocabulary(finding, subject, target)
 
     def _support(self, finding: Finding, target: Entity) -> str | None:

@@ -93,6 +93,15 @@ def listed(tokens: list[Token]) -> list[Token]:
         found.insert(0, before)
 
 
+def leads_a_list(word: Token) -> bool:
+    """Say whether a word is the A of "with A, B and C backing D", which a parse may leave out."""
+    after = [t for t in word.doc[word.i + 1 : word.i + 4] if t.dep_ != "det"]
+    if len(after) < 2 or after[0].text != "," or not namings_of(after[1]):
+        return False
+    doer = head_of_conjuncts(after[1])
+    return doer.dep_ == "nsubj" and doer.head.lower_.endswith("ing") and doer.i > word.i
+
+
 def is_definite(noun: Token) -> bool:
     """Say whether a noun means one that was named before: "the town", "this group"."""
     return any(child.lower_ in ("the", "this") for child in children(noun, "det"))

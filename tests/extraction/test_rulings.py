@@ -47,7 +47,7 @@ def test_as_what_the_frames_finding_is_told(
     reads: Any, read: Meaning, said: Meaning, happened: float, told: Meaning
 ) -> None:
     reads(read)
-    proposal: Any = SimpleNamespace(finding=None)
+    proposal: Any = SimpleNamespace(finding=SimpleNamespace(subject=None))
     decision = RULINGS.on_frames(proposal, verdict(0.9, said, happened))
     assert decision.doubt is None and decision.by == "frames 1 + model"
     assert decision.said == told
@@ -55,8 +55,8 @@ def test_as_what_the_frames_finding_is_told(
 
 def test_the_model_vetoes_what_it_holds_unlikely(reads: Any) -> None:
     reads(AFFIRMED)
-    proposal: Any = SimpleNamespace(finding=None)
-    assert RULINGS.on_frames(proposal, verdict(0.2, AFFIRMED, 0.9)).doubt
+    proposal: Any = SimpleNamespace(finding=SimpleNamespace(subject=None))
+    assert RULINGS.on_frames(proposal, verdict(0.05, AFFIRMED, 0.9)).doubt
     assert RULINGS.on_frames(proposal, None).doubt is None
 
 

@@ -7,11 +7,12 @@ from graph.vocabulary import Modality
 from loaders.extraction.decision import FRAMES, Decision
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import AFFIRMED, Meaning, meaning
+from loaders.extraction.phrases import leads_a_list
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.overruling import overruled
 from loaders.extraction.relations.verdict import Verdict
 
-VETO = 0.4
+VETO = 0.1
 """The probability below which what the frames put forward makes no claim."""
 CERTAIN, LIKELY = 0.9, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
@@ -35,7 +36,8 @@ class Rulings:
         """Decide on what the frames put forward."""
         if verdict is None:
             return Decision()
-        if verdict.probability < VETO:
+        subject = proposal.finding.subject
+        if verdict.probability < VETO and not (subject and leads_a_list(subject)):
             return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
         said = _told(verdict, meaning(proposal.finding, self.lexicon))
         return Decision(by=f"{FRAMES} + {self.model}", said=said)
