@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from graph.identity import new_actor
 from graph.model import Actor
 from graph.names import normal
-from graph.vocabulary import ActorKind
+from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import HYPHENS, namings_of
@@ -14,7 +14,6 @@ from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, last_word, name_of
 
 _FROM = "of|from|in|under|with"
-_HELPED = ("backed", "funded", "supported", "trained", "armed", "sponsored", "aligned", "allied")
 _DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
 _COUNTING = ("nummod", "det", "punct")
 _LOYALTY_REACH = 6
@@ -37,7 +36,7 @@ class Acting:
         single = any(child.lower_ in ("a", "an") for child in children(token, "det"))
         if single and self._lexicon.within(token, "single_soldiers"):
             return None  # one soldier's deed is not his army's
-        beside = _beside(token)
+        beside = _beside(token, self._lexicon)
         actors = self._named(beside, depth)
         for actor in actors:
             if actor.kind is not ActorKind.STATE:
@@ -134,18 +133,21 @@ class Acting:
         return _OFFICES if self._lexicon.within(token, "state_offices") else ()
 
 
-def _beside(token: Token) -> list[Token]:
+def _beside(token: Token, lexicon: Lexicon) -> list[Token]:
     """Return the words of a phrase that describe its noun, not its owner."""
     start, _ = phrase(token)
     beside = [part for part in token.doc[start : token.i] if token in part.ancestors]
     beside += [c for c in children(token, "flat", "nmod:desc") if c.i > token.i]
-    return [part for part in beside if not (_is_owners(part, token) or _is_backers(part))]
+    return [p for p in beside if not (_is_owners(p, token) or _is_backers(p, lexicon))]
 
 
-def _is_backers(part: Token) -> bool:
+def _is_backers(part: Token, lexicon: Lexicon) -> bool:
     """Say whether a name belongs to a compound that says who helps: "Iranian-funded"."""
     after = part.doc[part.i + 1 : part.i + 3]
-    return len(after) == 2 and after[0].text in HYPHENS and after[1].text in _HELPED
+    if len(after) < 2 or after[0].text not in HYPHENS:
+        return False
+    rows = lexicon.compounds.get(after[1].lower_, ())
+    return any(row.relation is Relation.BACKS for row in rows)
 
 
 def _is_owners(part: Token, token: Token) -> bool:

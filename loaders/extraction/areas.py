@@ -33,7 +33,7 @@ class Areas:
         return self._inner(token, depth)
 
     def _country_own(self, token: Token) -> Place | None:
-        """Return a country for "its airspace", a place of its own for its border."""
+        """Return Greece for "Greek airspace", and for "the Greek border" a place of its own."""
         states = [
             naming.entry.name
             for owner in owners(token)
@@ -48,6 +48,7 @@ class Areas:
         return new_place(f"{word[:1].upper()}{word[1:]} of {names}", PlaceKind.REGION)
 
     def _inner(self, token: Token, depth: int) -> Place | None:
+        """Return the place that the words around an area name or mean."""
         if token.lower_ == _CAPITAL and (capital := self._capital(token, depth)):
             return capital
         return (

@@ -8,7 +8,7 @@ from loaders.extraction.mentions import HYPHENS, Found
 from loaders.registry.registry import Registry
 
 _LONGEST = 7
-_LOWEST = ("al", "el", "ul", "bin", "ibn")
+_OPENING = ("al", "el", "ul", "bin", "ibn")
 _INNER = frozenset(
     ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "es", "ez", "et")
     + ("de", "del", "la", "las", "los", "le", "les", "du", "des", "do", "da", "au", "aux", "sur")
@@ -70,6 +70,6 @@ def _hyphened(doc: Doc, start: int, ends: Sequence[int], registry: Registry) -> 
         if not joints or " " in bare:
             break
         end = one
-    if not end or doc[start].lower_ in _LOWEST:
+    if not end or doc[start].lower_ in _OPENING:
         return end
     return 0 if registry.town(doc[start].text, ()) else end

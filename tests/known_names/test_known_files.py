@@ -36,6 +36,12 @@ def test_every_state_is_there(entries: dict[str, Entry]) -> None:
     assert [entry.id for entry in named if not entry.demonyms] == ["actor:holy-see"]
 
 
+def test_no_name_says_who_helps(entries: dict[str, Entry]) -> None:
+    names = [alias.name for entry in entries.values() for alias in entry.names()]
+    assert len(names) > 10_000
+    assert not [name for name in names if "-backed" in name.casefold()]
+
+
 def test_seats_of_states(entries: dict[str, Entry]) -> None:
     seats = {
         seat.name: entry.id
