@@ -20,6 +20,7 @@ from loaders.extraction.relations.network import Floats, Scores
 from loaders.extraction.relations.pairs import PairTable
 from loaders.extraction.relations.windows import Window
 from loaders.training.gold import Item, Label, read
+from loaders.training.relations.arguments import arguments
 from loaders.training.relations.example import End, Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.figures import Point, curve, lowest
@@ -356,6 +357,22 @@ def test_teachers_are_taken_together() -> None:
     assert both[:, :4] == pytest.approx(0.75, abs=1e-3)  # odds of 1 and 9: of 3
     assert both[:, 11:] == pytest.approx(1 / 28, abs=1e-3)
     assert teachers.together([], example) is None
+
+
+def test_a_teacher_that_is_not_there_is_told_before_the_training(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = tmp_path / "items.jsonl"
+    items.write_text("")
+    for name in ("small", "large"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "small/model.safetensors").write_bytes(b"")
+    texts = ["--items", str(items), "--dev", str(items), "--output", str(tmp_path / "out")]
+    folders = ["--encoder", str(tmp_path / "small"), "--teacher", str(tmp_path / "large"), "12"]
+    monkeypatch.setattr("sys.argv", ["relations", *texts, *folders])
+    with pytest.raises(SystemExit):
+        arguments()
+    assert "large/model.safetensors is no file" in capsys.readouterr().err
 
 
 def test_a_model_begins_with_the_parsers_encoder(tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ def _train(options: argparse.Namespace) -> None:
     lessons += [Lesson(example, None, teachers.together(taught, example)) for example in more]
     network = _network(made, options.seed, options.layers, options.dropout, options.pair_dropout)
     begin(network, options.init, options.encoder, made.encoder)
-    plan = _plan(options, options.seed, options.epochs)
+    known = options.init is not None
+    plan = _plan(options, options.seed, options.epochs, known_shapes=known)
     network.load_state_dict(Training(network, plan, lessons).run())
     if options.save:
         save_file(network.state_dict(), options.save)
@@ -85,13 +86,13 @@ def _taught(
         seed = options.seed + number
         network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)
         begin(network, None, Path(folder), made.encoder)
-        plan = _plan(options, seed, options.teacher_epochs)
+        plan = _plan(options, seed, options.teacher_epochs, known_shapes=False)
         network.load_state_dict(Training(network, plan, lessons).run())
         print(f"teacher {number}: {Path(folder).name}, {layers} layers", file=sys.stderr)
         yield teachers.said(predicted(network, every, half=not options.float32))
 
 
-def _plan(options: argparse.Namespace, seed: int, epochs: int) -> Plan:
+def _plan(options: argparse.Namespace, seed: int, epochs: int, *, known_shapes: bool) -> Plan:
     return Plan(
         seed=seed,
         epochs=epochs,
@@ -99,7 +100,7 @@ def _plan(options: argparse.Namespace, seed: int, epochs: int) -> Plan:
         head_rate=options.head_rate,
         pieces=options.pieces,
         half=not options.float32,
-        known_shapes=options.init is not None,
+        known_shapes=known_shapes,
         steps=options.steps,
     )
 

@@ -37,7 +37,9 @@ def arguments() -> argparse.Namespace:
     options = parser.parse_args()
     if options.unlabelled and not options.teacher:
         parser.error("--unlabelled needs --teacher: nothing else says what is right there")
-    given = (*options.items, *options.unlabelled, *options.dev, options.init)
+    encoders = [options.encoder, *(Path(folder) for folder, _ in options.teacher)]
+    weights = [folder / "model.safetensors" for folder in encoders if folder]
+    given = (*options.items, *options.unlabelled, *options.dev, options.init, *weights)
     if missing := [file for file in given if file and not file.is_file()]:
         parser.error(f"{missing[0]} is no file: give one that is, before hours of training")
     return options
