@@ -8,7 +8,7 @@ from graph.names import normal
 from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mentions import HYPHENS, namings_of
+from loaders.extraction.mentions import AGAINST, FOR, HYPHENS, namings_of
 from loaders.extraction.phrases import by_preposition, children, is_definite, phrase
 from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, last_word, name_of
@@ -37,6 +37,8 @@ class Acting:
         if single and self._lexicon.within(token, "single_soldiers"):
             return None  # one soldier's deed is not his army's
         beside = _beside(token, self._lexicon)
+        if stance := _stance(token):
+            return self._partisans(token, stance)
         actors = self._named(beside, depth)
         for actor in actors:
             if actor.kind is not ActorKind.STATE:
@@ -45,6 +47,8 @@ class Acting:
             return self._side(token, owner)
         if any(self._lexicon.within(part, "rulers") for part in beside):
             return self._context.government()
+        if side := self._described(token):
+            return side
         return self._definite(token) or self._home_forces(token, beside)
 
     def called(self, token: Token) -> Actor | None:
@@ -93,6 +97,37 @@ class Acting:
         if self._lexicon.within(token, "anonymous_groups", "not_the_state"):
             return self._who(token.head, 4) if token.dep_ == "appos" else None
         return owner
+
+    def _partisans(self, token: Token, stance: Token) -> Actor | None:
+        """Return who "anti-Taliban forces" and "pro-Iranian militias" are: a side of their own.
+
+        A leader's partisans are his side, a government's are its.
+        """
+        against = stance.lower_.startswith(AGAINST)
+        words = token.doc[stance.i : token.i]
+        if any(self._lexicon.within(word, "state_offices") for word in words):
+            return None if against else self._context.government()
+        for actor in self._named(list(words), 0):
+            if actor.kind is ActorKind.PERSON:
+                return self._led_by(actor, token)
+        return self._own(token, stance)
+
+    def _described(self, token: Token) -> Actor | None:
+        """Return the side that only its people or its helper tells: "Kurdish fighters"."""
+        start, _ = phrase(token)
+        for word in token.doc[start : token.i]:
+            if token not in word.ancestors or _is_owners(word, token):
+                continue
+            people = self._lexicon.within(word, "peoples") and word.text[:1].isupper()
+            if people or _is_backers(word, self._lexicon):
+                return self._own(token, word)
+        return None
+
+    def _own(self, token: Token, first: Token) -> Actor | None:
+        """Return an armed side of its own, called by the words from `first` to a noun."""
+        if not self._lexicon.within(token, "forces", "rebels", "own_side"):
+            return None
+        return new_actor(token.doc[first.i : token.i + 1].text, ActorKind.ARMED_GROUP)
 
     def _definite(self, token: Token) -> Actor | None:
         """Return whom "the group" or "the army" means, where only one actor fits."""
@@ -148,6 +183,16 @@ def _is_backers(part: Token, lexicon: Lexicon) -> bool:
         return False
     rows = lexicon.compounds.get(after[1].lower_, ())
     return any(row.relation is Relation.BACKS for row in rows)
+
+
+def _stance(token: Token) -> Token | None:
+    """Return the word before a noun that begins with "anti-" or "pro-"."""
+    start, _ = phrase(token)
+    for word in token.doc[start : token.i]:
+        joined = word.i + 1 < token.i and word.nbor(1).text in HYPHENS
+        if word.lower_.startswith(f"{AGAINST}-") or (word.lower_ in (AGAINST, FOR) and joined):
+            return word if token in word.ancestors else None
+    return None
 
 
 def _is_owners(part: Token, token: Token) -> bool:

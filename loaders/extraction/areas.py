@@ -33,19 +33,16 @@ class Areas:
         return self._inner(token, depth)
 
     def _country_own(self, token: Token) -> Place | None:
-        """Return Greece for "Greek airspace", and for "the Greek border" a place of its own."""
-        states = [
-            naming.entry.name
-            for owner in owners(token)
-            for naming in namings_of(owner)
-            if naming.entry.kind is ActorKind.STATE
-        ]
-        if not states:
-            return None
+        """Return Greece for "Greek airspace"; "the border with Greece" is a place of its own."""
+        states = _states(owners(token))
         if self._lexicon.within(token, "homelands"):
-            return self._context.registry.place(states[0])
-        word, names = token.lower_, " and ".join(dict.fromkeys(states))
-        return new_place(f"{word[:1].upper()}{word[1:]} of {names}", PlaceKind.REGION)
+            return self._context.registry.place(states[0]) if states else None
+        beyond = _states(by_preposition(token, "with|between"))
+        if not states and not beyond:
+            return None
+        word, names = token.lower_, " and ".join(dict.fromkeys((*states, *beyond)))
+        joint = "with" if not states and len(beyond) == 1 else "of"
+        return new_place(f"{word[:1].upper()}{word[1:]} {joint} {names}", PlaceKind.REGION)
 
     def _inner(self, token: Token, depth: int) -> Place | None:
         """Return the place that the words around an area name or mean."""
@@ -112,3 +109,12 @@ class Areas:
         """Say whether words beside an area tell which one, other than "the whole"."""
         beside = children(token, "amod", "nmod", "acl", "acl:relcl")
         return any(not self._lexicon.within(child, "wholes") for child in beside)
+
+
+def _states(words: Iterable[Token]) -> list[str]:
+    return [
+        naming.entry.name
+        for word in words
+        for naming in namings_of(word)
+        if naming.entry.kind is ActorKind.STATE
+    ]

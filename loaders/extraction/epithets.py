@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import children, head_of_conjuncts
+from loaders.extraction.phrases import children
 
 
 def is_epithet(finding: Finding, lexicon: Lexicon) -> bool:
@@ -21,10 +21,8 @@ def in_passing(finding: Finding, lexicon: Lexicon) -> bool:
         while word is not None and word not in (finding.trigger, word.head):
             if word.dep_ in ("compound", "amod") and _is_bygone(word.head, lexicon):
                 return True
-            if word.dep_ in ("nmod", "nmod:poss"):
-                described = head_of_conjuncts(word.head).dep_ == "appos"
-                if described or _is_late(word, lexicon):
-                    return True
+            if word.dep_ in ("nmod", "nmod:poss") and _is_late(word, lexicon):
+                return True
             word = word.head
     return False
 

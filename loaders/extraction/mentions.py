@@ -11,6 +11,8 @@ from graph.vocabulary import ActorKind
 from loaders.registry.registry import Naming, Registry
 
 HYPHENS = ("-", "–", "‑", "‐")
+AGAINST, FOR = "anti", "pro"
+"""What stands before a name, with a hyphen, to tell on which side somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def find(doc: Doc, registry: Registry, on: str | None) -> list[Found]:
     found: list[Found] = []
     place = 0
     while place < len(doc):
-        match = _at(doc, words, place, registry, on)
+        match = _opposed(doc, _at(doc, words, place, registry, on))
         if match:
             while found and found[-1].end > match.start:
                 found.pop()  # "Bashar" was a name by itself; now it is part of a longer one
@@ -105,6 +107,19 @@ def _at(
         if namings and _is_name(span):
             best = Found(start, end, namings)
     return _whole(doc, best, words) if best else None
+
+
+def _opposed(doc: Doc, match: Found | None) -> Found | None:
+    """Make one word of "anti-Gaddafi", which names whom somebody is against."""
+    if match is None or match.start < 2 or doc[match.start - 1].text not in HYPHENS:
+        return match
+    if doc[match.start - 2].lower_ != AGAINST:
+        return match
+    named = next(n for n in range(match.start, match.end) if doc[n].text[:1].isupper())
+    end = match.end
+    while end > named + 1 and doc[end - 1].text.islower():
+        end -= 1  # "anti-Taliban forces": the forces are no Taliban's
+    return Found(match.start - 2, end, ())
 
 
 def _is_name(span: Span) -> bool:

@@ -11,6 +11,8 @@ _IN_PHRASE = frozenset(
     ("det", "amod", "compound", "flat", "nmod:poss", "case", "nummod", "punct", "nmod:desc")
     + ("advmod",)
 )
+_OF = ("nmod", "obl")
+"""How "of" hangs on a noun, and on "most"."""
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
 
 
@@ -136,7 +138,7 @@ def _parts(token: Token) -> Iterator[Token]:
     for child in token.children:
         near = child.dep_ in _IN_PHRASE and not (child.dep_ == "case" and child.i < token.i)
         possessive = child.lower_ in POSSESSIVE
-        of = child.dep_ == "nmod" and case_of(child) == "of" and child.i > token.i
+        of = child.dep_ in _OF and case_of(child) == "of" and child.i > token.i
         if possessive or (child.dep_ == "punct" and not _inside(child, token)):
             continue
         if near or of:

@@ -86,11 +86,25 @@ class Places:
             return None
         if known := context.registry.place(name, context.countries):
             return known
-        if token.text != name and (known := context.registry.place(token.text, context.countries)):
+        if (
+            token.text != name
+            and not self._is_part(token)
+            and (known := context.registry.place(token.text, context.countries))
+        ):
             return known if known.country in context.countries else None
         if token.pos_ != "PROPN" or _is_abbreviation(token):
             return None
         return self._made(name, known_only or self._is_person(token, name))
+
+    def _is_part(self, token: Token) -> bool:
+        """Say whether a word is only the last of a name: "West Bank", "Caribbean Sea"."""
+        before = [c for c in children(token, "compound", "amod", "flat") if c.i < token.i]
+        return any(
+            word.text[:1].isupper()
+            and not namings_of(word)
+            and word.lower_ not in self._lexicon.titles
+            for word in before
+        )
 
     def _is_person(self, token: Token, name: str) -> bool:
         """Say whether the parser takes a name for a person's, and nothing speaks against it."""

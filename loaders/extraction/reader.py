@@ -19,7 +19,7 @@ from loaders.extraction.places import Places
 from loaders.extraction.posts import Posts
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.candidates import Candidate, Candidates, Form
-from loaders.extraction.relations.verdict import Key, key_of
+from loaders.extraction.relations.verdict import Key
 from loaders.extraction.relations.windows import is_parsed
 from loaders.extraction.speech import Speech
 from loaders.extraction.tokens import offset
@@ -103,7 +103,7 @@ class Reader:
         trace.verdicts = self._judge.judge(trace.sentence, trace.candidates, proposals)
         rulings, told, held = self._judge.rulings, set(), []
         for proposal in proposals:
-            decision = rulings.on_frames(proposal, trace.verdicts.get(key_of(proposal)))
+            decision = rulings.on_frames(proposal, trace.verdicts)
             yield proposal, decision
             if decision.doubt:
                 continue

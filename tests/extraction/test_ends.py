@@ -56,6 +56,55 @@ def test_a_border_is_a_place_and_airspace_is_its_country(extractor: Extractor) -
     assert ("deployed-to", "Turkey", "Greece") in ends(read(extractor, text))
 
 
+def test_a_border_with_one_country_is_a_place(extractor: Extractor) -> None:
+    text = "Ukraine deploys soldiers to the border with Belarus."
+    assert ("deployed-to", "Ukraine", "Border with Belarus") in ends(read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The US deployed ships to the Caribbean Sea.", "Caribbean Sea"),
+        ("Israeli troops entered the West Bank, and Pakistani diplomats protested.", "West Bank"),
+    ],
+)
+def test_the_last_word_of_a_name_is_no_town(extractor: Extractor, text: str, place: str) -> None:
+    places = {c.object.name for c in read(extractor, text) if c.relation == "deployed-to"}
+    assert places == {place}
+
+
+def test_most_of_a_town_is_told_in_the_words_of_the_text(extractor: Extractor) -> None:
+    text = "Russian forces have taken control of most of Sievierodonetsk."
+    assert [c.object.mention for c in read(extractor, text)] == ["most of Sievierodonetsk"]
+
+
+@pytest.mark.parametrize(
+    ("side", "name"),
+    [
+        ("Anti-Taliban forces", "Anti-Taliban forces"),
+        ("Pro-Iranian militias", "Pro-Iranian militias"),
+        ("Tuareg rebels", "Tuareg rebels"),
+        ("Turkish-backed rebels", "Turkish-backed rebels"),
+        ("The Turkish-backed Free Syrian Army", "Free Syrian Army"),
+    ],
+)
+def test_a_side_may_be_known_by_its_people_friend_or_foe_alone(
+    extractor: Extractor, side: str, name: str
+) -> None:
+    claims = read(extractor, f"{side} attacked Kenyan soldiers.", "2015-06-01")
+    assert [c.subject.name for c in claims if c.relation == "opposes"] == [name]
+
+
+def test_who_is_against_the_government_is_not_it(extractor: Extractor) -> None:
+    claims = read(extractor, "Anti-government forces attacked Kenyan soldiers near Arusha.")
+    assert not [c for c in claims if c.relation == "opposes"]
+
+
+def test_whom_a_captive_led_is_opposed(extractor: Extractor) -> None:
+    text = "The Mexican Army captures Antal Rogan, the supreme leader of the Los Zetas drug cartel."
+    assert ("opposes", "Mexico", "Los Zetas") in ends(read(extractor, text))
+
+
 def test_the_juntas_posts_are_its_countrys(extractor: Extractor) -> None:
     text = "The Arakan Army attacked junta outposts in Myanmar."
     found = ends(read(extractor, text, "2023-11-01"))

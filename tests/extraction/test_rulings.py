@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from graph.vocabulary import Modality, Polarity
+from graph.vocabulary import Modality, Polarity, Relation
+from loaders.extraction.decision import Decision
 from loaders.extraction.lexicon import read_lexicon
 from loaders.extraction.meaning import AFFIRMED, Meaning
 from loaders.extraction.relations import rulings
@@ -19,9 +20,23 @@ DENIED = Meaning(Polarity.DENIED, Modality.ACTUAL)
 RULINGS = Rulings("model", 0.8, read_lexicon())
 
 
-def verdict(probability: float, said: Meaning, happened: float) -> Any:
-    """Return a verdict on a pair, without a sentence."""
-    return SimpleNamespace(probability=probability, said=said, happened=happened, finding=None)
+def verdict(probability: float, said: Meaning, happened: float, doer: str = "a") -> Any:
+    """Return a verdict that a doer backs b, without a sentence."""
+    ends = SimpleNamespace(id=doer, name=doer.upper()), SimpleNamespace(id="b", name="B")
+    return SimpleNamespace(
+        probability=probability, said=said, happened=happened, ends=ends,
+        relation=Relation.BACKS, finding=SimpleNamespace(trigger="backs"),
+    )  # fmt: skip
+
+
+def on_frames(*verdicts: Any) -> Decision:
+    """Decide on what the frames put forward, that a backs b."""
+    proposal: Any = SimpleNamespace(
+        subject=SimpleNamespace(id="a"),
+        target=SimpleNamespace(id="b"),
+        finding=SimpleNamespace(subject=None, relation=Relation.BACKS, trigger="backs"),
+    )
+    return RULINGS.on_frames(proposal, {(v.relation, v.ends[0].id, "b"): v for v in verdicts})
 
 
 @pytest.fixture
@@ -47,17 +62,25 @@ def test_as_what_the_frames_finding_is_told(
     reads: Any, read: Meaning, said: Meaning, happened: float, told: Meaning
 ) -> None:
     reads(read)
-    proposal: Any = SimpleNamespace(finding=SimpleNamespace(subject=None))
-    decision = RULINGS.on_frames(proposal, verdict(0.9, said, happened))
+    decision = on_frames(verdict(0.9, said, happened))
     assert decision.doubt is None and decision.by == "frames 1 + model"
     assert decision.said == told
 
 
 def test_the_model_vetoes_what_it_holds_unlikely(reads: Any) -> None:
     reads(AFFIRMED)
-    proposal: Any = SimpleNamespace(finding=SimpleNamespace(subject=None))
-    assert RULINGS.on_frames(proposal, verdict(0.05, AFFIRMED, 0.9)).doubt
-    assert RULINGS.on_frames(proposal, None).doubt is None
+    assert on_frames(verdict(0.05, AFFIRMED, 0.9)).doubt
+    assert on_frames().doubt is None
+
+
+def test_the_model_vetoes_what_it_is_certain_that_another_did(reads: Any) -> None:
+    reads(AFFIRMED)
+    other = verdict(0.95, AFFIRMED, 0.9, doer="c")
+    assert on_frames(verdict(0.15, AFFIRMED, 0.9)).doubt is None
+    assert on_frames(verdict(0.15, AFFIRMED, 0.9), other).doubt == "the model tells it of C"
+    assert on_frames(verdict(0.25, AFFIRMED, 0.9), other).doubt is None
+    unsure = verdict(0.85, AFFIRMED, 0.9, doer="c")
+    assert on_frames(verdict(0.15, AFFIRMED, 0.9), unsure).doubt is None
 
 
 def test_what_the_model_alone_finds_is_no_fact_without_being_likely_one(

@@ -1,6 +1,6 @@
 """What follows from the network's verdicts: which claims are made, and told as what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.vocabulary import Modality
@@ -10,10 +10,12 @@ from loaders.extraction.meaning import AFFIRMED, Meaning, meaning
 from loaders.extraction.phrases import leads_a_list
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.overruling import overruled
-from loaders.extraction.relations.verdict import Verdict
+from loaders.extraction.relations.verdict import Key, Verdict, key_of
 
 VETO = 0.1
 """The probability below which what the frames put forward makes no claim."""
+DOUBTED = 0.2
+"""The probability below which it makes none if the model is certain of another who did it."""
 CERTAIN, LIKELY = 0.9, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
 `CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
@@ -32,13 +34,17 @@ class Rulings:
     lexicon: Lexicon
     blind: bool = False
 
-    def on_frames(self, proposal: Proposal, verdict: Verdict | None) -> Decision:
-        """Decide on what the frames put forward."""
+    def on_frames(self, proposal: Proposal, verdicts: Mapping[Key, Verdict]) -> Decision:
+        """Decide on what the frames put forward, by the `verdicts` on its sentence."""
+        verdict = verdicts.get(key_of(proposal))
         if verdict is None:
             return Decision()
         subject = proposal.finding.subject
-        if verdict.probability < VETO and not (subject and leads_a_list(subject)):
-            return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
+        if not (subject and leads_a_list(subject)):
+            if verdict.probability < VETO:
+                return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
+            if verdict.probability < DOUBTED and (rival := _rival(proposal, verdicts.values())):
+                return Decision(doubt=f"the model tells it of {rival.ends[0].name}")
         said = _told(verdict, meaning(proposal.finding, self.lexicon))
         return Decision(by=f"{FRAMES} + {self.model}", said=said)
 
@@ -56,6 +62,23 @@ class Rulings:
             unsure = f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
             return Decision(by=self.model, doubt=unsure)
         return Decision(by=self.model, said=said)
+
+
+def _rival(proposal: Proposal, verdicts: Iterable[Verdict]) -> Verdict | None:
+    """Return a verdict that is certain of another who did the same to the same, by one word."""
+    finding, target = proposal.finding, proposal.target
+    return next(
+        (
+            verdict
+            for verdict in verdicts
+            if verdict.probability >= CERTAIN
+            and verdict.relation is finding.relation
+            and target is not None
+            and verdict.ends[1].id == target.id
+            and verdict.finding.trigger == finding.trigger
+        ),
+        None,
+    )
 
 
 def _told(verdict: Verdict, read: Meaning) -> Meaning:
