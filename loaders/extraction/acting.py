@@ -49,7 +49,11 @@ class Acting:
             return self._context.government()
         if side := self._described(token):
             return side
-        return self._definite(token) or self._home_forces(token, beside)
+        return (
+            self._definite(token)
+            or self._home_forces(token, beside)
+            or self._home_rebels(token, beside)
+        )
 
     def called(self, token: Token) -> Actor | None:
         """Return whom "the council" means, where the text has named one actor that is called so."""
@@ -160,6 +164,22 @@ class Acting:
         )
         owned = by_preposition(token, "of|from|under")
         return self._context.government() if plain and not owned else None
+
+    def _home_rebels(self, token: Token, beside: list[Token]) -> Actor | None:
+        """Return who "rebels" are where one country is named: whom "Syrian rebels" means then."""
+        words = [part for part in beside if part.dep_ not in _COUNTING]
+        plain = all(self._lexicon.within(word, "own_side", "rebels") for word in words)
+        sides = any(self._lexicon.within(word, "own_side", "rebels") for word in (token, *words))
+        if not (plain and sides) or len(self._context.countries) != 1:
+            return None
+        registry = self._context.registry
+        state = registry.state_of(self._context.countries[0])
+        called = " ".join(word.lower_ for word in (*words, token))
+        for people in state.demonyms if state else ():
+            name = f"{people.name} {called}"
+            if known := registry.actor(name, self._context.published, self._context.countries):
+                return known
+        return None
 
     def _kinds(self, token: Token) -> tuple[ActorKind, ...]:
         """Return what sort of actor a bare noun stands for."""

@@ -20,7 +20,7 @@ _INNER = frozenset(
 def compound_names(
     doc: Doc, known: Sequence[Found], registry: Registry, countries: Iterable[str]
 ) -> list[Found]:
-    """Return towns of several words, and words with a hyphen, that overlap no known name.
+    """Return towns and regions of several words, and words with a hyphen, beside known names.
 
     "Port-au-Prince" and "San Vicente del Caguan" are towns of the gazetteer in `countries`;
     "Al-Mukhtar" is one word of a name. Parsers trained on text with hyphens split take the parts
@@ -34,7 +34,7 @@ def compound_names(
         end = 0
         if place not in taken and doc[place].text[:1].isupper():
             ends = list(_ends(doc, place, taken))
-            end = next((e for e in reversed(ends) if _is_town(doc, place, e, registry, named)), 0)
+            end = next((e for e in reversed(ends) if _is_place(doc, place, e, registry, named)), 0)
             end = end or _hyphened(doc, place, ends, registry)
         if end:
             found.append(Found(place, end, ()))
@@ -54,8 +54,9 @@ def _ends(doc: Doc, start: int, taken: set[int]) -> Iterator[int]:
             return
 
 
-def _is_town(doc: Doc, start: int, end: int, registry: Registry, countries: Sequence[str]) -> bool:
-    return registry.town(doc[start:end].text, countries) is not None
+def _is_place(doc: Doc, start: int, end: int, registry: Registry, countries: Sequence[str]) -> bool:
+    name = doc[start:end].text
+    return registry.town(name, countries) is not None or registry.region(name) is not None
 
 
 def _hyphened(doc: Doc, start: int, ends: Sequence[int], registry: Registry) -> int:

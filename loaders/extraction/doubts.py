@@ -52,6 +52,8 @@ class Doubts:
             return "the help is for people and backs nobody"
         if finding.relation is Relation.CAPTURED and self._is_passed(finding):
             return f"{target.name} only tells where or which way"
+        if finding.relation is Relation.DEPLOYED_TO and _is_its_own(subject, target):
+            return f"of {subject.name} at home, in the whole country"
         if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
             return f"it only describes {target.name}"
         if finding.object is not None and leads_a_list(finding.object):
@@ -136,6 +138,16 @@ def _missing(subject: Actor | None, target: Entity | None) -> str:
 
 def _is_stranger(actor: Actor) -> bool:
     return not actor.reviewed and actor.kind is ActorKind.PERSON
+
+
+def _is_its_own(subject: Actor, target: Entity) -> bool:
+    """Say whether a place is the whole of the state that is said to be there."""
+    return (
+        subject.kind is ActorKind.STATE
+        and target.kind is PlaceKind.COUNTRY
+        and subject.country is not None
+        and subject.country == target.country
+    )
 
 
 def _by_mistake(finding: Finding, lexicon: Lexicon) -> str | None:

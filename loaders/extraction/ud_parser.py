@@ -1,6 +1,7 @@
 """Our own parser as a spaCy component."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -18,4 +19,13 @@ class UdParser(ParserComponent):
 
     def parse(self, words: Sequence[Token]) -> Parse:
         """Return the parse of one sentence, of words as `spelling` gives them."""
-        return self._parser.parse([spelling(word) for word in words])
+        return _mended(self._parser.parse([spelling(word) for word in words]))
+
+
+def _mended(parse: Parse) -> Parse:
+    """Make a name that is part of a verb's "name", which there is not, the verb's object."""
+    labels = (
+        "obj" if label == "flat" and head < word and parse.tags[head] == "VERB" else label
+        for word, (label, head) in enumerate(zip(parse.labels, parse.heads, strict=True))
+    )
+    return replace(parse, labels=tuple(labels))

@@ -18,10 +18,13 @@ def particle_fits(verb: Token, particle: str | None) -> bool:
     own = {child.lower_ for child in children(verb, "compound:prt")}
     if particle is None:
         return not own - _HARMLESS
-    return particle in own or any(
+    hung = any(
         child.lower_ == particle or case_of(child) == particle
         for child in children(verb, *_PARTICLES)
     )
+    # A parse may hang "up" of "shore up the government" on the government.
+    follows = verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == particle
+    return particle in own or hung or follows
 
 
 def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:

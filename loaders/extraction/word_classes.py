@@ -14,7 +14,7 @@ ClassName = Literal[
     "fighting", "forces", "frontiers", "future", "government", "group_fillers", "group_pronouns",
     "group_words", "hedges", "home_forces", "homelands", "inside", "light", "loyal", "meanwhile",
     "mercenaries", "money", "negators", "news_outlets", "not_names", "not_the_state", "observers",
-    "office_parts", "origins", "outlet_names", "outlets", "own_side", "passing",
+    "office_parts", "origins", "outlet_names", "outlets", "own_side", "passing", "peoples",
     "person_pronouns", "persons", "place_pronouns", "place_relatives", "plan", "plan_nouns",
     "planned_words", "plural_pronouns", "possible", "rebels", "recognised", "refuse", "regions",
     "relative_pronouns", "relief", "rulers", "say", "sending", "sides", "single_soldiers",

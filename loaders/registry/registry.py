@@ -10,6 +10,7 @@ from graph.names import normal
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.registry.gazetteer import Gazetteer
 from loaders.registry.known_files import Alias, Entry, Membership, read_known
+from loaders.registry.regions import Regions
 
 _ABBREVIATION = 6
 
@@ -42,6 +43,7 @@ class Registry:
         """Read the shipped files, unless entries are given."""
         self._entries = read_known() if entries is None else entries
         self._gazetteer = gazetteer or Gazetteer()
+        self._regions = Regions()
         self._namings: dict[str, list[Naming]] = defaultdict(list)
         self._actors: dict[str, Actor] = {}
         self._longest: dict[str, int] = defaultdict(int)
@@ -101,12 +103,22 @@ class Registry:
             if naming.entry.kind is ActorKind.STATE and naming.kind == "name":
                 return self._states[self._place_id(naming.entry)]
         words = name.removeprefix("place:").replace("-", " ") if name.startswith("place:") else name
+        if found := self.region(words):
+            return found
         place = self._gazetteer.nearest(words, countries)
         return None if place is None or place.id in self._states else place
 
     def town(self, name: str, countries: Iterable[str]) -> Place | None:
         """Return the town of the gazetteer called `name`, nearest to `countries`."""
         return self._gazetteer.nearest(name, countries)
+
+    def region(self, name: str) -> Place | None:
+        """Return the region, sea or line called `name`; a town there that is called so wins."""
+        found = self._regions.find(name)
+        if found is None:
+            return None
+        own = (town for town in self._gazetteer.towns(name) if town.country == found.country)
+        return None if any(normal(town.name) == normal(name) for town in own) else found
 
     def is_town(self, name: str) -> bool:
         """Say whether any place of the gazetteer, wherever it is, goes by `name`."""

@@ -74,3 +74,16 @@ def test_the_government_in_the_capital(registry: Registry) -> None:
     assert found is not None
     assert found.id == "actor:government-of-national-accord"
     assert registry.government("FR", "2020-01-07") is None
+
+
+def test_regions_seas_and_lines_are_places(registry: Registry) -> None:
+    bank = registry.place("West Bank")
+    assert bank and (bank.id, bank.kind, bank.country) == ("place:west-bank", "region", "PS")
+    assert registry.place("Caribbean Sea") and registry.place("Line of Control")
+    assert registry.region("Nowhere at all") is None
+
+
+def test_a_town_wins_over_the_region_around_it(registry: Registry) -> None:
+    idlib = registry.place("Idlib", ["SY"])
+    assert idlib and idlib.kind == "town"
+    assert registry.region("Idlib") is None
