@@ -142,4 +142,11 @@ def _proper_before(token: Token) -> str:
     words = [t for t in token.doc[start : token.i] if t.lower_ not in POSSESSIVE]
     while words and not (words[0].pos_ == "PROPN" or namings_of(words[0])):
         words.pop(0)
+    if by_preposition(token, "of") and all(map(_is_demonym, words)):
+        return ""  # "the Yemeni port of Aden"
     return "".join(t.text_with_ws for t in words).strip()
+
+
+def _is_demonym(word: Token) -> bool:
+    namings = namings_of(word)
+    return bool(namings) and all(naming.kind == "demonym" for naming in namings)

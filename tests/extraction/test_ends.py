@@ -73,6 +73,26 @@ def test_the_last_word_of_a_name_is_no_town(extractor: Extractor, text: str, pla
     assert places == {place}
 
 
+def test_a_port_of_a_town_is_called_by_the_town(extractor: Extractor) -> None:
+    text = "STC fighters were in control of the Yemeni port of Aden on Sunday."
+    places = {c.object.name for c in read(extractor, text, "2019-08-11")}
+    assert "Aden port" in places and "Yemeni port" not in places
+
+
+def test_rebels_are_those_of_the_only_country_named(extractor: Extractor) -> None:
+    text = "Rebels shot down a Syrian army helicopter in Idlib."
+    assert ("opposes", "Syrian opposition", "Syria") in ends(read(extractor, text, "2012-05-05"))
+    text = "Rebels shot down a Belgian army helicopter."
+    assert not read(extractor, text, "2012-05-05")
+
+
+def test_who_surrenders_a_town_loses_it_to_another(extractor: Extractor) -> None:
+    text = "Syrian troops surrendered Homs to opposition forces."
+    claims = read(extractor, text, "2012-05-05")
+    modes = {(c.subject.name, c.mode) for c in claims if c.relation == "captured"}
+    assert modes == {("Syria", "lost"), ("Syrian opposition", "captured")}
+
+
 def test_most_of_a_town_is_told_in_the_words_of_the_text(extractor: Extractor) -> None:
     text = "Russian forces have taken control of most of Sievierodonetsk."
     assert [c.object.mention for c in read(extractor, text)] == ["most of Sievierodonetsk"]
