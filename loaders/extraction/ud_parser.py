@@ -23,9 +23,35 @@ class UdParser(ParserComponent):
 
 
 def _mended(parse: Parse) -> Parse:
-    """Make a name that is part of a verb's "name", which there is not, the verb's object."""
-    labels = (
-        "obj" if label == "flat" and head < word and parse.tags[head] == "VERB" else label
-        for word, (label, head) in enumerate(zip(parse.labels, parse.heads, strict=True))
-    )
-    return replace(parse, labels=tuple(labels))
+    """Mend shapes that are no grammar.
+
+    A name as part of a verb's "name" is the verb's object. Who said it, in "A took B, its chief,
+    X, said", is no other word for B. And "A, X said, took B" puts words into a clause, not a name.
+    """
+    heads, labels = list(parse.heads), list(parse.labels)
+    for word, tag in enumerate(parse.tags):
+        if labels[word] == "flat" and heads[word] < word and parse.tags[heads[word]] == "VERB":
+            labels[word] = "obj"
+        if tag == "VERB" and (source := _lost_source(parse, word)) is not None:
+            heads[source], labels[source] = word, "nsubj"
+        above = heads[word]
+        if tag == "VERB" and labels[word] == "parataxis" and labels[above].startswith("nsubj"):
+            heads[word] = heads[above]
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _lost_source(parse: Parse, verb: int) -> int | None:
+    """Return the apposition before a verb that has what was said and nobody who said it."""
+    said = [label for head, label in zip(parse.heads, parse.labels, strict=True) if head == verb]
+    before = [w for w in range(verb) if parse.heads[w] == verb and parse.labels[w] == "ccomp"]
+    if not before or any(label.startswith(("nsubj", "csubj")) for label in said):
+        return None
+    word = verb - 1
+    while word > before[0] and parse.tags[word] == "PUNCT":
+        word -= 1
+    source = None
+    while word not in (verb, *before) and parse.heads[word] != word:
+        if parse.labels[word] == "appos":
+            source = word
+        word = parse.heads[word]
+    return source

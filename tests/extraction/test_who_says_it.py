@@ -63,3 +63,28 @@ def test_who_accuses_is_no_source_of_his_own_quarrel(extractor: Extractor) -> No
     assert backing.speaker is not None
     assert backing.speaker.id == "actor:sudan"
     assert not [c for c in claims if c.subject.id == "actor:sudan" and c.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Rwandan troops have left Goma, the chief of the staff, General Ivo Matić, said.",
+            "General Ivo Matić",
+        ),
+        (
+            "The rebels of M23 have captured Goma, their chief, Jean-Marie Runiga, said.",
+            "Jean-Marie Runiga",
+        ),
+        ("Rwandan troops, the UN mission said, entered Goma on Monday.", "the UN mission"),
+        (
+            "Two Pakistani soldiers and 30 Taliban militants died in fighting, the army says.",
+            "Pakistan",
+        ),
+    ],
+)
+def test_who_said_it_stands_behind_what_was_said(
+    extractor: Extractor, text: str, speaker: str
+) -> None:
+    told = [c.speaker for c in read(extractor, text, "2012-11-20") if c.relation != "leads"]
+    assert {said and (said.name or said.mention) for said in told} == {speaker}

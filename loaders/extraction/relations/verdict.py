@@ -40,6 +40,11 @@ class Verdict:
         subject, target = self.pair.subject.token, self.pair.object.token
         way = path(subject, target)
         trigger, passed = way.trigger, tuple(way.between(subject, target))
+        side_by_side = trigger in (subject, target) and all(
+            word.dep_ == "conj" for word in (*way.up, *way.down)
+        )
+        if side_by_side and trigger.head.pos_ == "VERB":
+            trigger = trigger.head  # "A's soldiers and B's men died in fighting"
         rule = f"model:{trigger.lower_} {self.probability:.2f}"
         return Finding(self.relation, self.mode, trigger, subject, target, rule, passed=passed)
 
