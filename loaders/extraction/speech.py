@@ -69,7 +69,9 @@ class Speech:
         titled = token.pos_ == "NOUN" or self._lexicon.within(token, "persons")
         if not titled or children(token, "flat"):
             return token
-        names = [c for c in children(token, "appos") if c.pos_ == "PROPN" and c.i > token.i]
+        named = children(token, "appos")
+        named += [c for c in children(token, "conj") if not children(c, "cc")]  # so parsed at times
+        names = [c for c in named if c.pos_ == "PROPN" and c.i > token.i]
         return names[0] if names else token
 
     def _named_after(self, token: Token) -> Actor | None:

@@ -73,7 +73,7 @@ def test_who_accuses_is_no_source_of_his_own_quarrel(extractor: Extractor) -> No
             "General Ivo Matić",
         ),
         (
-            "The rebels of M23 have captured Goma, their chief, Jean-Marie Runiga, said.",
+            "M23 rebels have captured Goma, their chief, Jean-Marie Runiga, said on Saturday.",
             "Jean-Marie Runiga",
         ),
         ("Rwandan troops, the UN mission said, entered Goma on Monday.", "the UN mission"),
