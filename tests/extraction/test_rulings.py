@@ -34,7 +34,9 @@ def on_frames(*verdicts: Any) -> Decision:
     proposal: Any = SimpleNamespace(
         subject=SimpleNamespace(id="a"),
         target=SimpleNamespace(id="b"),
-        finding=SimpleNamespace(subject=None, relation=Relation.BACKS, trigger="backs"),
+        finding=SimpleNamespace(
+            subject=None, relation=Relation.BACKS, trigger="backs", polarity=Polarity.AFFIRMED
+        ),
     )
     return RULINGS.on_frames(proposal, {(v.relation, v.ends[0].id, "b"): v for v in verdicts})
 

@@ -57,6 +57,18 @@ SENTENCES: list[tuple[str, Expected]] = [
         "Mali's junta has hired no mercenaries. Russia sent fighter jets to Mali.",
         ("backs", "russia", "mali", "affirmed", "actual"),
     ),
+    (
+        "The European Union lifted sanctions against Belarus.",
+        ("opposes", "european-union", "belarus", "denied", "actual"),
+    ),
+    (
+        "The United States ended its arms embargo on Vietnam.",
+        ("opposes", "united-states", "vietnam", "denied", "actual"),
+    ),
+    (
+        "The Netherlands will end its support for the Free Syrian Army.",
+        ("backs", "netherlands", "free-syrian-army", "denied", "planned"),
+    ),
 ]
 
 

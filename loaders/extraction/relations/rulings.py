@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.vocabulary import Modality
+from graph.vocabulary import Modality, Polarity
 from loaders.extraction.decision import FRAMES, Decision
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import AFFIRMED, Meaning, meaning
@@ -45,7 +45,9 @@ class Rulings:
                 return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
             if verdict.probability < DOUBTED and (rival := _rival(proposal, verdicts.values())):
                 return Decision(doubt=f"the model tells it of {rival.ends[0].name}")
-        said = _told(verdict, meaning(proposal.finding, self.lexicon))
+        read = meaning(proposal.finding, self.lexicon)
+        denies = proposal.finding.polarity is Polarity.DENIED  # "lifted sanctions"
+        said = read if denies else _told(verdict, read)
         return Decision(by=f"{FRAMES} + {self.model}", said=said)
 
     def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision | None:
