@@ -81,6 +81,8 @@ class Doubts:
     def _is_passed(self, finding: Finding) -> bool:
         """Say whether a place only tells where: "a village near X", "withdrew across X"."""
         word = finding.object
+        while word is not None and word.dep_ == "nmod" and case_of(word) == "of":
+            word = word.head  # "towards the heart of X"
         return word is not None and self._lexicon.has(case_of(word), "beside")
 
     def _is_split(self, finding: Finding, target: Entity) -> bool:

@@ -4,12 +4,17 @@ from spacy.tokens import Token
 
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import HYPHENS
 from loaders.extraction.phrases import children
 
 
 def is_epithet(finding: Finding, lexicon: Lexicon) -> bool:
     """Say whether support is a mere epithet: "the UN-recognised government"."""
-    trigger = finding.trigger
+    trigger, subject = finding.trigger, finding.subject
+    if subject is not None and subject.i + 2 < len(subject.doc):
+        mark, word = subject.nbor(1), subject.nbor(2)
+        if mark.text in HYPHENS and lexicon.within(word, "recognised"):
+            return True
     return trigger.dep_ == "amod" and lexicon.within(trigger, "recognised")
 
 

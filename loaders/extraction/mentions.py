@@ -63,6 +63,8 @@ def _short(match: Found) -> str | None:
     label = naming.entry.label
     if naming.kind == "demonym" or not label[:1].isupper():
         return None
+    if label.casefold() == "is":
+        label = naming.entry.name  # the parser reads lower case, and would take it for a verb
     return label.split()[-1] if naming.entry.kind is ActorKind.PERSON else label.replace(" ", "")
 
 

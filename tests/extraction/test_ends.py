@@ -229,3 +229,17 @@ def test_a_place_on_the_way_is_not_taken(extractor: Extractor) -> None:
     text = "Ukraine retook Kherson when Russian troops withdrew across the Dnipro."
     taken = {c.object.name for c in read(extractor, text, "2022-11-12") if c.relation == "captured"}
     assert taken == {"Kherson"}
+
+
+def test_a_way_towards_a_town_takes_nothing(extractor: Extractor) -> None:
+    text = "The LNA is advancing towards the heart of Sirte."
+    assert not [c for c in read(extractor, text, "2020-01-06") if c.relation == "captured"]
+
+
+def test_the_islamic_state_is_no_verb(extractor: Extractor) -> None:
+    text = "Syrian troops took Raqqa, a former Islamic State group stronghold."
+    claims = read(extractor, text, "2018-01-06")
+    assert ("captured", "captured", "Syria") in {
+        (c.relation, c.mode, c.subject.name) for c in claims
+    }
+    assert not [c for c in claims if c.subject.name == "Syria" and c.relation == "opposes"]

@@ -51,7 +51,8 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Any:
     ("read", "said", "happened", "told"),
     [
         (AFFIRMED, AFFIRMED, 0.95, AFFIRMED),
-        (AFFIRMED, PLANNED, 0.4, PLANNED),
+        (AFFIRMED, PLANNED, 0.35, PLANNED),
+        (AFFIRMED, PLANNED, 0.45, AFFIRMED),
         (AFFIRMED, ALLEGED, 0.95, ALLEGED),
         (PLANNED, AFFIRMED, 0.95, AFFIRMED),
         (PLANNED, AFFIRMED, 0.8, PLANNED),

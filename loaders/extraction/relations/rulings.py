@@ -16,6 +16,8 @@ VETO = 0.1
 """The probability below which what the frames put forward makes no claim."""
 DOUBTED = 0.2
 """The probability below which it makes none if the model is certain of another who did it."""
+UNTOLD = 0.4
+"""How probable that is at most where the rules read a fact and the model none."""
 CERTAIN, LIKELY = 0.9, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
 `CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
@@ -86,10 +88,11 @@ def _rival(proposal: Proposal, verdicts: Iterable[Verdict]) -> Verdict | None:
 def _told(verdict: Verdict, read: Meaning) -> Meaning:
     """Return as what it is told: `read` is what the rules take it for.
 
-    What one of the two takes for no fact is none, unless the model is certain. An "if" is a word
+    What one of the two takes for no fact is none, unless the other is certain. An "if" is a word
     that rules do not miss.
     """
     if read == AFFIRMED:
-        return verdict.said
+        alleged = verdict.said.modality is Modality.ALLEGED
+        return verdict.said if alleged or verdict.happened < UNTOLD else read
     certain = verdict.happened >= CERTAIN and read.modality is not Modality.CONDITIONAL
     return verdict.said if certain else read
