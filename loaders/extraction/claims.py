@@ -99,6 +99,11 @@ class Builder:
 
     def propose_pair(self, finding: Finding, subject: Actor, target: Entity) -> Proposal:
         """Put forward what the relation model found between two entities."""
+        named = filter(None, (finding.subject, *finding.passed))
+        if finding.relation is Relation.BACKS and any(
+            self._lexicon.within(word, "mercenaries") for word in named
+        ):
+            finding = replace(finding, mode="mercenaries")
         source, speaker = self._told_by(finding)
         doubt = self._doubts.of_pair(finding, subject, target)
         return Proposal(finding, subject, target, source, speaker, doubt)

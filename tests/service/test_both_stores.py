@@ -44,7 +44,8 @@ def test_both_stores_answer_the_same(serve: Serve, reader: Reader, on_neo4j: Tes
             assert one.content == other.content, address
     assert on_neo4j.get("/readyz").json()["store"] == "neo4j"
     ties = on_neo4j.get(ASKED[0]).json()["ties"]
-    assert {tie["subject"]["name"] for tie in ties} == {"Egypt", "United Arab Emirates", "Russia"}
+    backers = {"Egypt", "United Arab Emirates", "Russia", "Wagner Group"}
+    assert {tie["subject"]["name"] for tie in ties} == backers
 
 
 def test_articles_may_come_at_once(serve: Serve, reader: Reader) -> None:
