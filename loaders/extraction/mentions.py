@@ -117,8 +117,8 @@ def _opposed(doc: Doc, match: Found | None) -> Found | None:
         return match
     if doc[match.start - 2].lower_ != AGAINST:
         return match
-    named = next(n for n in range(match.start, match.end) if doc[n].text[:1].isupper())
-    end = match.end
+    capitals = (n for n in range(match.start, match.end) if doc[n].text[:1].isupper())
+    named, end = next(capitals, match.start), match.end  # none in "eSwatini"
     while end > named + 1 and doc[end - 1].text.islower():
         end -= 1  # "anti-Taliban forces": the forces are no Taliban's
     return Found(match.start - 2, end, ())

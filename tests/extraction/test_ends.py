@@ -115,6 +115,11 @@ def test_a_side_may_be_known_by_its_people_friend_or_foe_alone(
     assert [c.subject.name for c in claims if c.relation == "opposes"] == [name]
 
 
+def test_whom_a_side_is_against_may_be_written_without_a_capital(extractor: Extractor) -> None:
+    claims = read(extractor, "Anti-eSwatini rebels attacked Kenyan soldiers.", "2021-06-01")
+    assert "Eswatini" not in {c.subject.name for c in claims}
+
+
 def test_who_is_against_the_government_is_not_it(extractor: Extractor) -> None:
     claims = read(extractor, "Anti-government forces attacked Kenyan soldiers near Arusha.")
     assert not [c for c in claims if c.relation == "opposes"]
