@@ -18,6 +18,12 @@ def normal(name: str) -> str:
     return " ".join(_BREAKS.sub(" ", unicodedata.normalize("NFKC", plain)).split())
 
 
+def last_word(name: str) -> str:
+    """Return the last word of a name in the form in which names are compared."""
+    words = normal(name).split()
+    return words[-1] if words else ""
+
+
 def slug(name: str) -> str:
     """Return the ASCII form of a name for an id: lower case, words joined by hyphens.
 

@@ -4,14 +4,14 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor
-from graph.names import normal
+from graph.names import last_word, normal
 from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import AGAINST, FOR, HYPHENS, namings_of
 from loaders.extraction.phrases import by_preposition, children, is_definite, phrase
 from loaders.extraction.tokens import offset
-from loaders.extraction.unknown_names import UnknownNames, last_word, name_of
+from loaders.extraction.unknown_names import UnknownNames, name_of
 
 _FROM = "of|from|in|under|with"
 _DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
@@ -55,18 +55,32 @@ class Acting:
             or self._home_rebels(token, beside)
         )
 
-    def called(self, token: Token) -> Actor | None:
-        """Return whom "the council" means, where the text has named one actor that is called so."""
+    def recalled(self, token: Token) -> Actor | None:
+        """Return whom "the council" and "the separatists" mean, who was named before.
+
+        He was called so in the text, or a name of his ends so; "the rebels" may also be the only
+        armed group of the text.
+        """
         if children(token, *_DESCRIBING) or not is_definite(token):
             return None
+        called = self._context.calling.by(token)
+        if self._lexicon.within(token, "state_offices"):
+            return self._only([actor for actor in called if actor.kind in _OFFICES], token)
         word = normal(token.text)
-        called = [
-            actor
-            for actor in self._context.named.values()
-            if actor.kind is not ActorKind.STATE
-            and any(last_word(name) == word for name in (actor.name, *actor.aliases))
-        ]
-        return called[0] if len(called) == 1 else None
+        return self._only(called, token) or self._only(
+            [actor for actor in self._groups() if _ends_in(word, actor)], token
+        )
+
+    def _only(self, actors: list[Actor], token: Token) -> Actor | None:
+        """Return the one actor that is left, or was named in this sentence or the one before."""
+        if len(actors) > 1:
+            near = {seen.actor.id for seen in self._context.before(offset(token), reach=1)}
+            actors = [actor for actor in actors if actor.id in near]
+        return actors[0] if len(actors) == 1 else None
+
+    def _groups(self) -> list[Actor]:
+        named = self._context.named.values()
+        return [actor for actor in named if actor.kind is not ActorKind.STATE]
 
     def _named(self, tokens: list[Token], depth: int) -> list[Actor]:
         names = [t for t in tokens if namings_of(t) or t.text in self._context.local]
@@ -140,6 +154,8 @@ class Acting:
         seen = self._context.before(offset(token), reach=2)
         kinds = self._kinds(token)
         fitting = {s.actor.id: s.actor for s in seen if s.actor.kind in kinds}
+        if not fitting and self._lexicon.within(token, "armed_bands"):
+            fitting = {a.id: a for a in self._groups() if a.kind is ActorKind.ARMED_GROUP}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
         if self._lexicon.within(token, "armies"):
@@ -186,6 +202,10 @@ class Acting:
         if self._lexicon.within(token, "anonymous_groups"):
             return _GROUPS
         return _OFFICES if self._lexicon.within(token, "state_offices") else ()
+
+
+def _ends_in(word: str, actor: Actor) -> bool:
+    return any(last_word(name) == word for name in (actor.name, *actor.aliases))
 
 
 def _beside(token: Token, lexicon: Lexicon) -> list[Token]:

@@ -1,5 +1,7 @@
 """Which actor a phrase means: a known name, a pronoun, whose forces they are, a new name."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from graph.identity import new_actor
@@ -12,11 +14,13 @@ from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import children, head_of_conjuncts, is_definite, phrase
 from loaders.extraction.pronouns import Pronouns
+from loaders.extraction.sources import author_of, source_of
 from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, name_of
 from loaders.registry.registry import Naming
 
 _DEEPEST = 5
+_PERSONAL = (ActorKind.PERSON, ActorKind.UNKNOWN)
 _DESCRIBING = ("amod", "compound", "nmod:desc", "obl:unmarked")
 
 
@@ -30,6 +34,7 @@ class Actors:
         self._unknown = UnknownNames(context, lexicon)
         self._pronouns = Pronouns(context, lexicon, self.of)
         self._acting = Acting(context, lexicon, self._unknown, self.of)
+        self._quoted: Actor | None = None
 
     def of(self, token: Token, depth: int = 0) -> Actor | None:
         """Return the actor that the phrase around a token means or acts for."""
@@ -37,18 +42,24 @@ class Actors:
             return None
         if self._lexicon.within(token, "person_pronouns", "group_pronouns", "relative_pronouns"):
             return self._pronouns.of(token, depth)
+        if self._lexicon.within(token, "own_pronouns") and not namings_of(token):  # no "US"
+            return self._quoted_side(token, depth)
         if namings := namings_of(token):
             return self._known(token, namings)
         if local := self._context.local.get(token.text):
             return local
         if self._lexicon.within(token, "country_words"):
             return self._the_country(token)
-        if self._lexicon.within(token, "group_words") and (named := self._acting.called(token)):
+        if self._may_recall(token) and (named := self._acting.recalled(token)):
             return named
         if self._lexicon.within(token, "sides", "persons", "attack"):
             acting = self._acting.of(token, depth) or self._named_beside(token, depth)
             return acting or self._unknown.of(token)
         return self._unknown.of(token)
+
+    def quote(self, speakers: Sequence[Actor]) -> None:
+        """Note who speaks in a sentence that names no speaker, if anybody does."""
+        self._quoted = next(iter(speakers), None)
 
     def person(self, token: Token) -> Actor | None:
         """Return the person that a phrase names: "President X", "X, the spokesman"."""
@@ -74,6 +85,26 @@ class Actors:
         if any(word.lower_ in self._lexicon.no_title for word in token.doc[start : token.i]):
             return None
         return self._acting.of(token, 0)
+
+    def _quoted_side(self, token: Token, depth: int) -> Actor | None:
+        """Return whom "we" means: the side that the quoted one leads or speaks for."""
+        source = source_of(token, self._lexicon)
+        if source is None:
+            return self._side_of(self._quoted)
+        author = author_of(source.token, self._lexicon)
+        if author.i == token.i or not _is_told_apart(author, self._lexicon):
+            return None
+        speaker = self.of(author, depth + 1) or self._named_beside(author, depth)
+        return self._side_of(speaker)
+
+    def _side_of(self, speaker: Actor | None) -> Actor | None:
+        side = self._context.organisation(speaker) if speaker else None
+        return side if side and side.kind not in _PERSONAL else None
+
+    def _may_recall(self, token: Token) -> bool:
+        """Say whether a noun may mean one named before; "the Courts" is spelt as his name is."""
+        named = token.text[:1].isupper() and token.i > token.sent.start
+        return named or self._lexicon.within(token, "group_words", "recalling")
 
     def _the_country(self, token: Token) -> Actor | None:
         """Return the state that "the country" is, where it does something: the one named last."""
@@ -123,3 +154,11 @@ def _is_people(token: Token, meant: Naming) -> bool:
     """Say whether "Palestinians" are people here, and not the state that acts."""
     own = head_of_conjuncts(token).dep_ not in _DESCRIBING
     return meant.kind == "demonym" and own and meant.entry.kind is ActorKind.STATE
+
+
+def _is_told_apart(author: Token, lexicon: Lexicon) -> bool:
+    """Say whether words tell who is quoted, unlike "a spokeswoman said"."""
+    if lexicon.within(author, "own_pronouns"):
+        return False
+    named = author.pos_ in ("PROPN", "PRON") or bool(namings_of(author))
+    return named or any(child.dep_ not in ("det", "case", "punct") for child in author.children)

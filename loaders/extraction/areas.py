@@ -102,6 +102,8 @@ class Areas:
             state = self._context.registry.state_of(self._context.country)
             return self._context.registry.place(state.name) if state else None
         if self._lexicon.within(token, "dwelling"):
+            if self._lexicon.within(token, "towns"):
+                return self._context.town_before(offset(token), reach=2)
             return self._context.place_before(offset(token), reach=2)
         return None
 

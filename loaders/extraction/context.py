@@ -1,6 +1,7 @@
 """What an article has told so far: when, about which countries, whom it named."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -9,8 +10,9 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor, Place
-from graph.names import normal
+from graph.names import last_word, normal
 from graph.vocabulary import ActorKind, PlaceKind
+from loaders.extraction.calling import Calling
 from loaders.registry.registry import Registry
 
 WhoOf = Callable[[Token, int], Actor | None]
@@ -27,6 +29,7 @@ _INTRODUCED = re.compile(
     rf"(?<!\w)((?:[A-Z]{_CAPITAL}|of|the|al)(?:[ -](?:{_WORD})){{1,9}})"
     r" ?\(([A-Z][A-Z0-9-]{1,8})\)"
 )
+_OFTEN = 2
 _LEADING = ("head", "commander")
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)
 
@@ -62,6 +65,7 @@ class Context:
     named: dict[str, Actor] = field(default_factory=dict)
     places: list[SeenPlace] = field(default_factory=list)
     led: dict[str, Actor] = field(default_factory=dict)
+    calling: Calling = field(default_factory=Calling)
     sentence: int = 0
 
     @property
@@ -126,6 +130,21 @@ class Context:
         near = [seen.place for seen in recent if seen.offset < offset]
         towns = [place for place in near if place.kind is not PlaceKind.COUNTRY]
         return next(iter(towns or near), None)
+
+    def place_called(self, word: str, offset: int) -> Place | None:
+        """Return the place named last before an offset whose name ends in a word."""
+        before = (seen.place for seen in reversed(self.places) if seen.offset < offset)
+        return next((place for place in before if last_word(place.name) == word), None)
+
+    def town_before(self, offset: int, reach: int) -> Place | None:
+        """Return the town that "the town" is: the one named last, unless another is named more."""
+        towns = [seen for seen in self.places if seen.place.kind is PlaceKind.TOWN]
+        times = Counter(seen.place.id for seen in towns if seen.offset < offset)
+        last = self.place_before(offset, reach)
+        (most, count), *others = times.most_common(2) or [("", 0)]
+        if count < _OFTEN or any(other == count for _, other in others):
+            return last
+        return next(seen.place for seen in towns if seen.place.id == most)
 
     def army(self) -> Actor | None:
         """Return the army of the country that the text is about: its own entry, else the state."""

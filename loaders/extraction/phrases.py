@@ -11,6 +11,7 @@ _IN_PHRASE = frozenset(
     ("det", "amod", "compound", "flat", "nmod:poss", "case", "nummod", "punct", "nmod:desc")
     + ("advmod",)
 )
+_WHERE = ("at", "in", "into", "inside", "near", "outside", "around", "outside of")
 _OF = ("nmod", "obl")
 """How "of" hangs on a noun, and on "most"."""
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
@@ -102,6 +103,11 @@ def leads_a_list(word: Token) -> bool:
         return False
     doer = head_of_conjuncts(after[1])
     return doer.dep_ == "nsubj" and doer.head.lower_.endswith("ing") and doer.i > word.i
+
+
+def is_where(noun: Token) -> bool:
+    """Say whether a preposition shows that a noun is a place: "*at* Al Udeid"."""
+    return case_of(noun) in _WHERE
 
 
 def is_definite(noun: Token) -> bool:

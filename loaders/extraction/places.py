@@ -10,7 +10,15 @@ from loaders.extraction.context import Context
 from loaders.extraction.dates import MONTHS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import POSSESSIVE, by_preposition, children, hint_of, phrase
+from loaders.extraction.phrases import (
+    POSSESSIVE,
+    by_preposition,
+    children,
+    hint_of,
+    is_definite,
+    is_where,
+    phrase,
+)
 from loaders.extraction.seats import known_place
 from loaders.extraction.tokens import offset
 
@@ -65,7 +73,19 @@ class Places:
         for inner in by_preposition(token, "of|in|at|near"):
             if found := self.of(inner, depth=depth + 1):
                 return self._site_named(f"{found.name} {token.text}")
-        return None
+        return self._the_site(token)
+
+    def _the_site(self, token: Token) -> Place | None:
+        """Return what "the airport" is: the one named before, else that of the town."""
+        if not is_definite(token) or children(token, "amod", "compound", "nmod", "acl:relcl"):
+            return None
+        if known := self._context.place_called(token.lower_, offset(token)):
+            return known
+        if not self._lexicon.within(token, "owned_sites"):
+            return None
+        town = self._context.town_before(offset(token), reach=2)
+        owned = town is not None and town.kind is PlaceKind.TOWN
+        return self._site_named(f"{town.name} {token.text}") if town and owned else None
 
     def _site_named(self, name: str) -> Place:
         known = self._context.registry.place(name, self._context.countries)
@@ -109,7 +129,8 @@ class Places:
     def _is_person(self, token: Token, name: str) -> bool:
         """Say whether the parser takes a name for a person's, and nothing speaks against it."""
         figures = any(letter.isdigit() for letter in name)
-        return hint_of(token) == "person" and not (figures or self._context.registry.is_town(name))
+        shown = figures or is_where(token) or self._context.registry.is_town(name)
+        return hint_of(token) == "person" and not shown
 
     def _made(self, name: str, known_only: bool) -> Place | None:
         words = name.casefold().split()
@@ -139,7 +160,8 @@ def _proper_before(token: Token) -> str:
     start, _ = phrase(token)
     while start > token.sent.start and token.doc[start - 1].pos_ == "PROPN" and start < token.i:
         start -= 1
-    words = [t for t in token.doc[start : token.i] if t.lower_ not in POSSESSIVE]
+    marks = [t.i + 1 for t in token.doc[start : token.i] if t.lower_ in POSSESSIVE]
+    words = list(token.doc[max(marks, default=start) : token.i])  # "Iraq's Al-Asad Airbase"
     while words and not (words[0].pos_ == "PROPN" or namings_of(words[0])):
         words.pop(0)
     if by_preposition(token, "of") and all(map(_is_demonym, words)):

@@ -69,6 +69,7 @@ class Reader:
                 self._remember_actor(token, trace)
             if trace.parsed:
                 self._read_sentence(trace)
+                self._speech.hear(sentence)
             elif self._judge:
                 self._judge.pass_over()
             if self._record:
@@ -148,5 +149,6 @@ class Reader:
         subject = top.dep_ in ("nsubj", "nsubj:pass") or (not parsed and token.i < 3)
         if actor := self._actors.of(token):
             self._context.note(actor, offset(token), subject)
+            self._context.calling.note(token, actor, self._lexicon)
             form = Form.NAME if named else Form.NOUN
             trace.named.append(Candidate(token, actor, None, form))

@@ -6,9 +6,11 @@ from graph.model import Actor, Speaker
 from loaders.extraction.actors import Actors
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import children, mention_of, phrase
+from loaders.extraction.reporting import teller
 from loaders.extraction.sources import Source, author_of
 
-_OPEN, _CLOSE = "«“", "»”"
+_OPEN, _CLOSE, _STRAIGHT = "«“", "»”", '"'
+_MARKS = (*_OPEN, *_CLOSE, _STRAIGHT)
 
 
 class Speech:
@@ -19,24 +21,50 @@ class Speech:
         self._actors = actors
         self._lexicon = lexicon
         self._last: Speaker | None = None
+        self._here: Speaker | None = None
         self._open = False
-
-    def start(self, sentence: Span) -> None:
-        """Begin a sentence: note whether it starts inside a quotation."""
-        self._inside = self._open
-        for letter in sentence.text:
-            self._open = (letter in _OPEN) or (self._open and letter not in _CLOSE)
-        if '"' in sentence.text and sentence.text.count('"') % 2:
-            self._open = not self._inside
+        self._inside = self._whole = False
 
     def start_paragraph(self) -> None:
         """Begin a paragraph; a quotation may go on, unless nobody was quoted."""
         self._open = self._open and self._last is not None
+        self._here = None
+
+    def start(self, sentence: Span) -> None:
+        """Begin a sentence: note whether it starts inside a quotation, or is one."""
+        text = sentence.text.strip()
+        self._inside = self._open
+        for letter in text:
+            self._open = (letter in _OPEN) or (self._open and letter not in _CLOSE)
+        if _STRAIGHT in text and text.count(_STRAIGHT) % 2:
+            self._open = not self._inside
+        within = text[1:-1]
+        self._whole = text.startswith((*_OPEN, _STRAIGHT)) and not any(m in within for m in _MARKS)
+        quoted = self._quoted
+        self._actors.quote(self.entity(quoted))
+
+    def hear(self, sentence: Span) -> None:
+        """Remember who says something in a parsed sentence, and whom it quotes."""
+        quotes = self._inside or any(mark in sentence.text for mark in _MARKS)
+        for verb in sentence:
+            if verb.pos_ == "VERB" and self._lexicon.within(verb, "say"):
+                told = teller(verb)
+                spoken = self._named(author_of(told, self._lexicon)) if told is not None else None
+                if spoken and not self._lexicon.has(spoken.mention.casefold(), "person_pronouns"):
+                    self._here = spoken
+                    self._last = spoken if quotes else self._last
+
+    @property
+    def _quoted(self) -> Speaker | None:
+        """Return who speaks where nobody is named: inside a quotation, or in his next sentence."""
+        if self._inside:
+            return self._last
+        return self._here if self._whole else None
 
     def speaker(self, source: Source | None) -> Speaker | None:
         """Return who speaks; None for the writer and for an outlet that is only repeated."""
         if source is None:
-            return self._last if self._inside else None
+            return self._quoted
         spoken = self._named(author_of(source.token, self._lexicon))
         self._last = spoken or self._last
         return spoken
@@ -52,6 +80,8 @@ class Speech:
         mention = mention_of(token)
         if self._is_outlet(token, mention):
             return None
+        if self._here and self._lexicon.within(token, "person_pronouns"):
+            return self._here
         pronoun = self._lexicon.within(token, "speaker_pronouns")
         actor = self._actors.of(token) if pronoun else self._actor(token)
         if actor is not None:

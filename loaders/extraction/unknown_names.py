@@ -5,12 +5,12 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor
-from graph.names import normal
+from graph.names import last_word, normal
 from graph.vocabulary import ActorKind
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import hint_of, phrase
+from loaders.extraction.phrases import hint_of, is_where, phrase
 
 _SHORTEST_MISSPELT = 5
 
@@ -58,6 +58,8 @@ class UnknownNames:
             return None  # "Armed Forces": a common noun in capitals
         if has(words[-1], "group_words") or (has(words[0], "group_words") and len(words) > 2):
             return ActorKind.ARMED_GROUP
+        if is_where(token):
+            return None
         if hint_of(token) == "person":
             return ActorKind.PERSON
         return ActorKind.UNKNOWN if hint_of(token) == "organization" and len(words) > 1 else None
@@ -73,7 +75,9 @@ class UnknownNames:
         self._context.local[name] = actor
         first, *others = name.split()
         if kind is ActorKind.PERSON and others and first == token.text:  # "Ali Salem", not a title
-            self._context.local.setdefault(others[-1], actor)
+            surname = others[-1]  # "Munir al-Yafei", and "Al-Yafei" where a sentence begins
+            for spelt in {surname, surname[:1].upper() + surname[1:]}:
+                self._context.local.setdefault(spelt, actor)
         return actor
 
     def _is_place(self, name: str) -> bool:
@@ -87,9 +91,3 @@ def name_of(token: Token) -> str:
     while span and not (span[0].text[:1].isupper() or span[0].text[:1].isdigit()):
         span.pop(0)
     return str(token.doc[span[0].i : end].text) if span else token.text
-
-
-def last_word(name: str) -> str:
-    """Return the last word of a name in the form in which names are compared."""
-    words = normal(name).split()
-    return words[-1] if words else ""

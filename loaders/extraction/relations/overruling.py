@@ -24,6 +24,7 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
+    apart = _is_apart(verdict)
     for proposal in proposals:
         if proposal.doubt or proposal.finding.relation is not verdict.relation:
             continue
@@ -32,11 +33,19 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
         same = proposal.target.id == target.id
         if own and not same:
             engaged = True
+            if apart and proposal.finding.trigger == trigger:
+                return f"{trigger.text!r} tells it of {proposal.target.name}"
         if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
             taken = True
             if proposal.finding.trigger == trigger:
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     return "each of the two is in another statement of this sentence" if engaged and taken else None
+
+
+def _is_apart(verdict: Verdict) -> bool:
+    """Say whether the object stands in the sentence before the subject's."""
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    return target.sent.start != subject.sent.start
 
 
 def _contrasted(pair: Pair, lexicon: Lexicon) -> bool:

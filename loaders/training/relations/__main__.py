@@ -79,9 +79,11 @@ def _taught(
     options: argparse.Namespace, made: Examples,
     labelled: Sequence[tuple[Example, Targets]], more: Sequence[Example],
 ) -> Iterator[teachers.Said]:  # fmt: skip
-    """Yield what each teacher says of all windows, having learnt those with labels."""
+    """Yield what each teacher says of all windows, having learnt those with labels if it is new."""
     lessons = [Lesson(example, right, None) for example, right in labelled]
     every = [*(example for example, _ in labelled), *more]
+    for folder in options.taught_by:
+        yield teachers.said(answered(folder, made.encoder, every))
     for number, (folder, layers) in enumerate(options.teacher, start=1):
         seed = options.seed + number
         network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)

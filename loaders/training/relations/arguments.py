@@ -10,7 +10,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--items", type=Path, nargs="+", required=True,
                         help="labelled texts, JSON Lines as the scorecard reads them")  # fmt: skip
     start = parser.add_mutually_exclusive_group(required=True)
-    start.add_argument("--init", type=Path, help="trained weights: of a parser or a relation model")
+    start.add_argument("--init", type=Path,
+                       help="trained weights, of a parser or a relation model; or the folder of"
+                            " an exported relation model")  # fmt: skip
     start.add_argument("--encoder", type=Path, help="folder of an encoder to begin from")
     parser.add_argument("--output", type=Path, required=True, help="folder for the three files")
     parser.add_argument("--dev", type=Path, nargs="+", required=True,
@@ -18,6 +20,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--teacher", nargs=2, action="append", default=[],
                         metavar=("FOLDER", "LAYERS"),
                         help="train this encoder first, and learn from what it says")  # fmt: skip
+    parser.add_argument("--taught-by", type=Path, nargs="+", default=[],
+                        help="exported relation models, by their folders, to learn from as they"
+                             " are")  # fmt: skip
     parser.add_argument("--teacher-epochs", type=int, default=6)
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[],
                         help="texts to learn from teachers alone, their labels unread")  # fmt: skip
@@ -35,11 +40,17 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, help="stop after so many steps, to try the command")
     parser.add_argument("--float32", action="store_true", help="compute without bfloat16")
     options = parser.parse_args()
-    if options.unlabelled and not options.teacher:
-        parser.error("--unlabelled needs --teacher: nothing else says what is right there")
+    if options.unlabelled and not (options.teacher or options.taught_by):
+        parser.error("--unlabelled needs a teacher: nothing else says what is right there")
     encoders = [options.encoder, *(Path(folder) for folder, _ in options.teacher)]
     weights = [folder / "model.safetensors" for folder in encoders if folder]
-    given = (*options.items, *options.unlabelled, *options.dev, options.init, *weights)
-    if missing := [file for file in given if file and not file.is_file()]:
+    for trained in filter(None, (options.init, *options.taught_by)):
+        weights += _exported(trained) if trained.is_dir() else [trained]
+    given = (*options.items, *options.unlabelled, *options.dev, *weights)
+    if missing := [file for file in given if not file.is_file()]:
         parser.error(f"{missing[0]} is no file: give one that is, before hours of training")
     return options
+
+
+def _exported(folder: Path) -> list[Path]:
+    return [folder / "relations.int8.onnx", folder / "relations.pairs.npz"]

@@ -8,6 +8,7 @@ from graph.vocabulary import ActorKind
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.relations.windows import Mask, mask_piece
 from loaders.training.relations.network import Network
+from loaders.training.relations.shipped import read_shipped
 from loaders.training.transformer import PARTS
 from loaders.training.weights import load_encoder, read_weights, reason
 
@@ -30,7 +31,8 @@ _LIKE = {
 def begin(network: Network, init: Path | None, folder: Path | None, encoder: Encoder) -> bool:
     """Take over the weights of `init`, else those of the published encoder in `folder`.
 
-    `init` holds a relation network, or a parser whose encoder is taken. Masks that no training
+    `init` holds a relation network, or a parser whose encoder is taken; a folder is that of an
+    exported relation network. Masks that no training
     taught are made to mean words, cut by `encoder`. Returns whether the weights are those of a
     relation network. Raises ValueError where they do not fit.
     """
@@ -43,7 +45,8 @@ def begin(network: Network, init: Path | None, folder: Path | None, encoder: Enc
 
 
 def _load(network: Network, file: Path) -> bool:
-    given, own = read_weights(file), network.state_dict()
+    given = read_shipped(file) if file.is_dir() else read_weights(file)
+    own = network.state_dict()
     trained = _OWN in given
     try:
         if not trained:

@@ -1,0 +1,121 @@
+"""Names that an article takes up again: "the Courts", "the town", "we" in a quotation."""
+
+import pytest
+
+from graph.model import Claim
+from loaders.extraction.extractor import Extractor
+from tests.extraction.told import read
+
+Told = tuple[str, str, str]
+
+
+def told(claims: tuple[Claim, ...]) -> set[Told]:
+    return {(c.subject.name, c.relation.value, c.object.name) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fighters of the Union of Islamic Courts took Jowhar in May. The Courts captured"
+            " Mogadishu in June.",
+            ("Islamic Courts Union", "captured", "Mogadishu"),
+        ),
+        (
+            "The rebels of LURD attacked Monrovia on Monday. The rebels captured Buchanan.",
+            ("Liberians United for Reconciliation and Democracy", "captured", "Buchanan"),
+        ),
+        (
+            "The Southern Transitional Council fights the Houthis. Both signed a truce. The"
+            " council is armed by the United Arab Emirates.",
+            ("United Arab Emirates", "backs", "Southern Transitional Council"),
+        ),
+    ],
+)
+def test_a_side_is_taken_up_by_a_word_of_its_name(
+    extractor: Extractor, text: str, expected: Told
+) -> None:
+    assert expected in told(read(extractor, text))
+
+
+def test_a_word_that_fits_two_sides_means_neither(extractor: Extractor) -> None:
+    text = (
+        "The Kachin Independence Army and the Arakan Army are rebels. Talks were held. They failed."
+        " Snow fell. The rebels captured Lashio."
+    )
+    assert not [c for c in read(extractor, text) if c.object.name == "Lashio"]
+
+
+def test_the_army_is_no_armed_group(extractor: Extractor) -> None:
+    text = "M23 fighters attacked Goma in DR Congo. The army recaptured Goma."
+    armies = {c.subject.name for c in read(extractor, text) if c.subject.mention == "The army"}
+    assert armies == {"Democratic Republic of the Congo"}
+
+
+def test_the_town_is_the_one_that_is_named_most(extractor: Extractor) -> None:
+    text = (
+        "Kidal is calm, residents said. The Malian army captured Kidal on Tuesday. A column had"
+        " left Gao in October. The town had been held since 2014 by the CSP rebels."
+    )
+    held = {c.object.name for c in read(extractor, text) if c.mode == "controls"}
+    assert held == {"Kidal"}
+
+
+def test_the_airport_is_that_of_the_town(extractor: Extractor) -> None:
+    text = "Goma fell on Monday. M23 fighters captured the airport on Tuesday."
+    assert ("March 23 Movement", "captured", "Goma airport") in told(read(extractor, text))
+    text = "M23 fighters captured the airport on Tuesday."
+    assert not told(read(extractor, text))
+
+
+def test_the_base_is_the_one_that_was_named(extractor: Extractor) -> None:
+    text = (
+        "American troops withdrew from Iraq's Al-Asad Airbase. The Iraqi army captured the airbase."
+    )
+    assert ("Iraq", "captured", "Al-Asad Airbase") in told(read(extractor, text))
+
+
+def test_a_preposition_shows_a_place(extractor: Extractor) -> None:
+    text = "10,000 American soldiers are based at Al Udeid in Qatar."
+    assert ("United States", "deployed-to", "Al Udeid") in told(read(extractor, text))
+
+
+def test_a_surname_may_begin_a_sentence(extractor: Extractor) -> None:
+    text = (
+        "Munir al-Yafei led a brigade in Aden. Al-Yafei's men had been trained by Emirati officers."
+    )
+    assert ("United Arab Emirates", "backs", "Munir al-Yafei") in told(read(extractor, text))
+
+
+def test_we_are_the_side_of_who_is_quoted(extractor: Extractor) -> None:
+    text = (
+        '"We captured Goma from the Congolese army," said Lawrence Kanyuka, the spokesman of the'
+        ' M23. "We will take Bukavu."'
+    )
+    claims = [c for c in read(extractor, text) if c.relation == "captured"]
+    assert {(c.subject.name, c.object.name, c.modality.value) for c in claims} == {
+        ("March 23 Movement", "Goma", "actual"),
+        ("March 23 Movement", "Bukavu", "planned"),
+    }
+    assert {c.speaker.name for c in claims if c.speaker} == {"Lawrence Kanyuka"}
+    assert all(c.speaker for c in claims)
+
+
+def test_nobody_knows_whom_an_unnamed_speaker_means(extractor: Extractor) -> None:
+    text = 'Rwanda rejected the charge. "We do not arm the M23," a spokeswoman said in Nairobi.'
+    assert not [c for c in read(extractor, text) if c.subject.mention.casefold() == "we"]
+
+
+def test_us_in_capitals_is_a_country(extractor: Extractor) -> None:
+    text = '"US forces attacked ISIL," said Lawrence Kanyuka, the spokesman of the M23.'
+    assert ("United States", "opposes", "Islamic State") in told(read(extractor, text))
+
+
+def test_he_is_who_spoke_last(extractor: Extractor) -> None:
+    text = (
+        "Haftar visited Moscow. A Pentagon spokesman said American forces attacked ISIL in Libya."
+        " Turkey sends weapons to the GNA, he said."
+    )
+    (claim,) = [c for c in read(extractor, text) if c.relation == "backs"]
+    assert claim.speaker is not None
+    assert claim.speaker.mention == "A Pentagon spokesman"
