@@ -143,7 +143,7 @@ class Acting:
 
     def _own(self, token: Token, first: Token) -> Actor | None:
         """Return an armed side of its own, called by the words from `first` to a noun."""
-        if not self._lexicon.within(token, "forces", "rebels", "own_side"):
+        if not self._lexicon.within(token, "forces", "rebels", "own_side", "recalling"):
             return None
         return new_actor(token.doc[first.i : token.i + 1].text, ActorKind.ARMED_GROUP)
 

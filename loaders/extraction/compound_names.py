@@ -9,6 +9,7 @@ from loaders.registry.registry import Registry
 
 _LONGEST = 7
 _OPENING = ("al", "el", "ul", "bin", "ibn")
+_ARTICLES = ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az")
 _INNER = frozenset(
     ("al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "es", "ez", "et")
     + ("de", "del", "la", "las", "los", "le", "les", "du", "des", "do", "da", "au", "aux", "sur")
@@ -32,7 +33,7 @@ def compound_names(
     place = 0
     while place < len(doc):
         end = 0
-        if place not in taken and doc[place].text[:1].isupper():
+        if place not in taken and (doc[place].text[:1].isupper() or _opens(doc, place)):
             ends = list(_ends(doc, place, taken))
             end = next((e for e in reversed(ends) if _is_place(doc, place, e, registry, named)), 0)
             end = end or _hyphened(doc, place, ends, registry)
@@ -40,6 +41,13 @@ def compound_names(
             found.append(Found(place, end, ()))
         place = end or place + 1
     return found
+
+
+def _opens(doc: Doc, place: int) -> bool:
+    """Say whether a name begins with a small article: "al-Hol"."""
+    joined = doc[place + 1 : place + 3]
+    article = doc[place].text in _ARTICLES and len(joined) > 1
+    return article and joined[0].text in HYPHENS and joined[1].text[:1].isupper()
 
 
 def _ends(doc: Doc, start: int, taken: set[int]) -> Iterator[int]:
@@ -71,6 +79,6 @@ def _hyphened(doc: Doc, start: int, ends: Sequence[int], registry: Registry) -> 
         if not joints or " " in bare:
             break
         end = one
-    if not end or doc[start].lower_ in _OPENING:
+    if not end or doc[start].lower_ in (*_OPENING, *_ARTICLES):
         return end
     return 0 if registry.town(doc[start].text, ()) else end

@@ -17,6 +17,7 @@ _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
 _AT_HOME = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.ARMED_GROUP)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT)
+_AT_A_PLACE = (Relation.CAPTURED, Relation.DEPLOYED_TO)
 
 
 class Doubts:
@@ -36,6 +37,8 @@ class Doubts:
             return f"of {subject.name} with itself"
         if _is_stranger(subject):
             return f"{subject.name} is a person that no file holds"
+        if finding.relation is Relation.CAPTURED and _is_its_own(subject, target):
+            return f"of {subject.name} at home, in the whole country"
         return (
             self._support(finding, target)
             or _by_mistake(finding, self._lexicon)
@@ -52,7 +55,7 @@ class Doubts:
             return "the help is for people and backs nobody"
         if finding.relation is Relation.CAPTURED and self._is_passed(finding):
             return f"{target.name} only tells where or which way"
-        if finding.relation is Relation.DEPLOYED_TO and _is_its_own(subject, target):
+        if finding.relation in _AT_A_PLACE and _is_its_own(subject, target):
             return f"of {subject.name} at home, in the whole country"
         if is_epithet(finding, self._lexicon) or in_passing(finding, self._lexicon):
             return f"it only describes {target.name}"

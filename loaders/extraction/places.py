@@ -1,5 +1,8 @@
 """Which place a phrase names."""
 
+from collections.abc import Iterable
+from itertools import dropwhile
+
 from spacy.tokens import Token
 
 from graph.identity import new_place
@@ -93,7 +96,7 @@ class Places:
 
     def _named(self, token: Token, known_only: bool) -> Place | None:
         """Return the place of a name in capitals, a new one where the words show a place."""
-        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not token.text[:1].isupper():
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not _is_spelt_as_name(token.text):
             return None
         counted = any(number.i < token.i for number in children(token, "nummod"))
         if token.lower_ in MONTHS or counted:
@@ -140,6 +143,12 @@ class Places:
         return new_place(name, PlaceKind.SITE) if shown or not known_only else None
 
 
+def _is_spelt_as_name(word: str) -> bool:
+    """Say whether a word has a capital, after an article joined to it too: "al-Hol"."""
+    article, hyphen, rest = word.partition("-")
+    return word[:1].isupper() or bool(hyphen and article.isalpha() and rest[:1].isupper())
+
+
 def _is_abbreviation(token: Token) -> bool:
     """Say whether a word is short and in capitals, where the words around it are not."""
     text = token.text.replace(".", "")
@@ -160,13 +169,17 @@ def _proper_before(token: Token) -> str:
     start, _ = phrase(token)
     while start > token.sent.start and token.doc[start - 1].pos_ == "PROPN" and start < token.i:
         start -= 1
-    marks = [t.i + 1 for t in token.doc[start : token.i] if t.lower_ in POSSESSIVE]
-    words = list(token.doc[max(marks, default=start) : token.i])  # "Iraq's Al-Asad Airbase"
-    while words and not (words[0].pos_ == "PROPN" or namings_of(words[0])):
-        words.pop(0)
+    marks = [t.i for t in token.doc[start : token.i] if t.lower_ in POSSESSIVE]
+    words = _from_a_name(token.doc[marks[-1] + 1 : token.i]) if marks else []
+    words = words or _from_a_name(token.doc[start : marks[-1] if marks else token.i])
     if by_preposition(token, "of") and all(map(_is_demonym, words)):
         return ""  # "the Yemeni port of Aden"
     return "".join(t.text_with_ws for t in words).strip()
+
+
+def _from_a_name(words: Iterable[Token]) -> list[Token]:
+    """Return words from the first name among them: "Al-Asad" of "Iraq's Al-Asad Airbase"."""
+    return list(dropwhile(lambda word: word.pos_ != "PROPN" and not namings_of(word), words))
 
 
 def _is_demonym(word: Token) -> bool:

@@ -118,7 +118,10 @@ class Reader:
             deed = self._deed(finding, subject, target)
             if deed not in told and (ruling := rulings.on_its_own(verdict, held)):
                 told.add(deed)
-                yield self._builder.propose_pair(finding, subject, target), ruling
+                own = self._builder.propose_pair(finding, subject, target)
+                yield own, ruling
+                if not ruling.doubt:
+                    held.append(own)
 
     def _deed(self, finding: Finding, subject: Actor, target: Entity) -> Key:
         """Return what a statement is about: what a leader does, his side does."""

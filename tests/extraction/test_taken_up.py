@@ -119,3 +119,14 @@ def test_he_is_who_spoke_last(extractor: Extractor) -> None:
     (claim,) = [c for c in read(extractor, text) if c.relation == "backs"]
     assert claim.speaker is not None
     assert claim.speaker.mention == "A Pentagon spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The SDF withdrew on Monday from al-Hol, a camp in Syria.", "al-Hol"),
+        ("Houthi militants seize control of al-Rabu’ah, a town in Saudi Arabia.", "al-Rabu’ah"),
+    ],
+)
+def test_a_name_may_begin_with_a_small_article(extractor: Extractor, text: str, place: str) -> None:
+    assert place in {c.object.name for c in read(extractor, text) if c.relation == "captured"}

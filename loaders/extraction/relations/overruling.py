@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import children, conjuncts, head_of_conjuncts
+from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.pairs import Pair
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
+
+_JOINING = ("and", ",")
+_NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM")
+_SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
 
 def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon) -> str | None:
@@ -21,6 +25,10 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     """
     if _contrasted(verdict.pair, lexicon):
         return "the sentence sets the two against each other, and has each do something else"
+    if other := _of_another_clause(verdict.pair):
+        return f"{other.text!r} is said of somebody else"
+    if _side_by_side(verdict.pair):
+        return "the sentence lists the two side by side"
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
@@ -37,7 +45,7 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
                 return f"{trigger.text!r} tells it of {proposal.target.name}"
         if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
             taken = True
-            if proposal.finding.trigger == trigger:
+            if proposal.finding.trigger == trigger and not proposal.finding.passed:
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     return "each of the two is in another statement of this sentence" if engaged and taken else None
 
@@ -59,6 +67,37 @@ def _contrasted(pair: Pair, lexicon: Lexicon) -> bool:
     )
 
 
+def _of_another_clause(pair: Pair) -> Token | None:
+    """Return the verb over the object, where it is a second one and has a doer of its own.
+
+    In "A backs B, but C supports D" A has nothing to do with D. "His men" may be A's again.
+    """
+    subject, word = pair.subject.token, pair.object.token
+    if word.sent.start != subject.sent.start:
+        return None
+    while word.head != word and subject not in word.head.subtree:
+        word = word.head
+    verb = word
+    doers = children(verb, "nsubj", "nsubj:pass") if verb.dep_ == "conj" else []
+    if verb.pos_ != "VERB" or verb == pair.object.token or not doers:
+        return None
+    again = any(part.pos_ == "PRON" for doer in doers for part in doer.subtree)
+    return None if again else verb
+
+
+def _side_by_side(pair: Pair) -> bool:
+    """Say whether the same is told of both ends: "clashes with A and B", not "between A and B"."""
+    subject, target = pair.subject.token, pair.object.token
+    first = head_of_conjuncts(subject)
+    return first == head_of_conjuncts(target) and case_of(first) in _SHARED
+
+
 def _listed(word: Token, subject: Token | None) -> bool:
     """Say whether a word is co-ordinated with a subject: the parse may have lost it."""
-    return subject is not None and word in conjuncts(head_of_conjuncts(subject))
+    if subject is None:
+        return False
+    first, last = sorted((word, subject), key=lambda token: token.i)
+    between = first.doc[first.i + 1 : last.i]
+    joined = any(token.lower_ in _JOINING for token in between)
+    lost = joined and all(token.pos_ in _NAMING or token.lower_ in _JOINING for token in between)
+    return lost or word in conjuncts(head_of_conjuncts(subject))

@@ -18,7 +18,7 @@ DOUBTED = 0.2
 """The probability below which it makes none if the model is certain of another who did it."""
 UNTOLD = 0.4
 """How probable that is at most where the rules read a fact and the model none."""
-CERTAIN, LIKELY = 0.9, 0.7
+CERTAIN, LIKELY = 0.95, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
 `CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
 

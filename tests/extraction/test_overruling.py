@@ -1,0 +1,33 @@
+"""What the model finds and the sentence rules out: who did it, by how its clauses are joined."""
+
+from graph.model import Claim
+from loaders.extraction.extractor import Extractor
+from tests.extraction.told import read
+
+
+def told(claims: tuple[Claim, ...], relation: str) -> set[tuple[str, str]]:
+    return {(c.subject.name, c.object.name) for c in claims if c.relation == relation}
+
+
+def test_who_does_something_else_does_it_alone(extractor: Extractor) -> None:
+    text = (
+        "ECOWAS, the AU and France have all recognised Alassane Ouattara as president, but the"
+        " Ivorian army's chief of staff has renewed his allegiance to Laurent Gbagbo."
+    )
+    backs = told(read(extractor, text), "backs")
+    assert {who for who, whom in backs if whom == "Laurent Gbagbo"} == {"Ivory Coast"}
+    assert len({who for who, whom in backs if whom == "Alassane Ouattara"}) == 3
+
+
+def test_a_place_goes_from_one_to_another(extractor: Extractor) -> None:
+    text = (
+        "ISIL agrees to hand over control of Yarmouk Camp in southern Damascus to the Syrian Army"
+        " in return for safe passage."
+    )
+    captured = told(read(extractor, text), "captured")
+    assert {who for who, _ in captured} == {"Islamic State", "Syria"}
+
+
+def test_no_country_captures_itself(extractor: Extractor) -> None:
+    text = "Special police of Kosovo surrounded Kosovo."
+    assert ("Kosovo", "Kosovo") not in told(read(extractor, text), "captured")
