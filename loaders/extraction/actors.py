@@ -21,6 +21,7 @@ from loaders.registry.registry import Naming
 
 _DEEPEST = 5
 _PERSONAL = (ActorKind.PERSON, ActorKind.UNKNOWN)
+_TELLING = ("amod", "nummod", "nmod", "acl", "acl:relcl", "compound")
 _DESCRIBING = ("amod", "compound", "nmod:desc", "obl:unmarked")
 
 
@@ -151,8 +152,10 @@ class Actors:
 
 
 def _is_people(token: Token, meant: Naming) -> bool:
-    """Say whether "Palestinians" are people here, and not the state that acts."""
+    """Say whether "Palestinians" are people here, and not the state that acts: "the Russians"."""
     own = head_of_conjuncts(token).dep_ not in _DESCRIBING
+    if is_definite(token) and not children(token, *_TELLING):
+        return False
     return meant.kind == "demonym" and own and meant.entry.kind is ActorKind.STATE
 
 

@@ -130,3 +130,10 @@ def test_he_is_who_spoke_last(extractor: Extractor) -> None:
 )
 def test_a_name_may_begin_with_a_small_article(extractor: Extractor, text: str, place: str) -> None:
     assert place in {c.object.name for c in read(extractor, text) if c.relation == "captured"}
+
+
+def test_the_whole_people_is_its_state(extractor: Extractor) -> None:
+    text = "Malian soldiers fought in Kidal. The Russians captured Kidal in November."
+    assert ("Russia", "captured", "Kidal") in told(read(extractor, text))
+    text = "Israeli soldiers killed three Palestinians."
+    assert not told(read(extractor, text))
