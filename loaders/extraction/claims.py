@@ -15,6 +15,7 @@ from loaders.extraction.denials import Denials
 from loaders.extraction.doubts import Doubts
 from loaders.extraction.ends import Ends
 from loaders.extraction.event_time import times_of
+from loaders.extraction.event_words import is_event
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import meaning, taken_for_granted
@@ -144,7 +145,8 @@ class Builder:
         finding, source = proposal.finding, proposal.source
         said = decision.said or meaning(finding, self._lexicon)
         saying = source.verb if source else None
-        when = times_of(finding.trigger, saying, self._times, finding.passed)
+        deed = [word for word in (finding.subject,) if word is not None and is_event(word)]
+        when = times_of(finding.trigger, saying, self._times, (*finding.passed, *deed))
         if when.event is not None and said.modality in _TO_COME:
             when = when._replace(event=ahead(when.event, self._context.published))
         words = [word for word in (finding.subject, finding.object) if word is not None]

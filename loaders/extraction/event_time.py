@@ -38,7 +38,7 @@ def times_of(
     said = None
     for expression in found:
         for word, time in dated_by(expression, trigger.doc):
-            if word != saying and word in chain:
+            if word in chain and (word != saying or expression.back):
                 near.append((chain.index(word), time))
             elif word == saying and _of_event(expression, word, trigger):
                 near.append((len(chain), time))
@@ -56,9 +56,9 @@ def _order(near: tuple[int, EventTime]) -> tuple[int, bool, int]:
 def _of_event(expression: Expression, saying: Token, trigger: Token) -> bool:
     """Say whether a time that hangs on the saying can only be the time of what is said.
 
-    It is still to come, or it stands after what a verb in the present tells.
+    It is still to come, or counts back from it, or stands after what a verb in the present tells.
     """
-    if expression.coming:
+    if expression.coming or expression.back:
         return True
     after = expression.start > trigger.idx > saying.idx
     return after and is_news(saying)

@@ -18,6 +18,7 @@ _LEAD = re.compile(
 _JOINED = re.compile(r"\s?(?:to|and|or|until|through|till|-|–)\s?", re.IGNORECASE)
 _OTHER_YEAR = (" of that year", " that year", " of the same year", " the same year")
 _FROM_A_TIME_TOLD = ("earlier", "prior", "previously", "before", "after")
+_BACK = ("earlier", "prior", "before", "previously")
 _YEAR = len("2020")
 
 
@@ -33,6 +34,8 @@ class Expression(NamedTuple):
     """The text tells a time before it, from which it counts if it counts from any."""
     coming: bool = False
     """It lies after the publication."""
+    back: bool = False
+    """It counts back from what is told: "two days earlier", "the day before"."""
 
 
 def expressions(sentence: Span, published: str | None) -> Iterator[Expression]:
@@ -64,7 +67,8 @@ def _read(sentence: Span, day: date | None) -> Iterator[Expression]:
         if not _describes(match):
             time = _bounded(time, text[: match.start()] + match.group(0).split(" ")[0])
         place = (base + match.start(), base + match.end())
-        yield Expression(*place, time, away == "after", told, _coming(time, day))
+        coming, back = _coming(time, day), away in _BACK
+        yield Expression(*place, time, away == "after", told, coming, back)
 
 
 def _day_before(sentence: Span, day: date | None) -> EventTime | None:

@@ -142,6 +142,16 @@ def test_without_a_publication_date_relative_words_mean_nothing(extractor: Extra
             "Two days earlier Haftar's forces had captured Sirte.",
             {"deployed-to": "2019-03-05", "captured": "2019-03-03"},
         ),
+        (  # what counts back dates the deed, not the news of it
+            "Boko Haram claims responsibility for a bomb attack against a wedding party in Chad the"
+            " day prior, which left 20 people dead.",
+            {"opposes": "2020-01-06"},
+        ),
+        (  # the deed may be a noun that its doer owns
+            "The Houthis confirm the death of several ministers from an Israeli airstrike two days"
+            " earlier.",
+            {"opposes": "2020-01-05"},
+        ),
     ],
 )
 def test_each_clause_has_its_own_time(
