@@ -99,16 +99,24 @@ class Doubts:
         if finding.relation is not Relation.DEPLOYED_TO:
             return None
         word = finding.subject
-        forces = word is not None and self._lexicon.within(word, "forces")
+        forces = word is not None and self._are_forces(word)
         if subject.kind is ActorKind.PERSON and not forces and finding.theme is None:
             return f"{subject.name} is one person, and no forces"
-        by_name = word is not None and namings_of(word) and not self._is_army(word)
+        by_name = word is not None and namings_of(word) and not (forces or self._is_army(word))
         if finding.moving and by_name and subject.kind not in _ARMED:
             return f"{subject.name} is no armed side, and not that its forces moved"
         home = subject.kind in _AT_HOME and subject.country == target.country
         if finding.abroad and subject.country and home:
             return f"of {subject.name} at home, in {target.name}"
         return None
+
+    def _are_forces(self, word: Token) -> bool:
+        """Say whether a word means forces, or one of those they are of: "troops from A and B"."""
+        return (
+            self._lexicon.within(word, "forces")
+            or (case_of(word) in ("of", "from") and self._lexicon.within(word.head, "forces"))
+            or (word.dep_ == "conj" and self._are_forces(word.head))
+        )
 
     def _is_army(self, name: Token) -> bool:
         """Say whether a state goes by its army's name here: "Kenya Defence Forces"."""

@@ -248,3 +248,12 @@ def test_the_islamic_state_is_no_verb(extractor: Extractor) -> None:
         (c.relation, c.mode, c.subject.name) for c in claims
     }
     assert not [c for c in claims if c.subject.name == "Syria" and c.relation == "opposes"]
+
+
+def test_each_of_those_who_are_led_together_does_it(extractor: Extractor) -> None:
+    text = "The leaders of Germany, Italy and the Netherlands declare their support for France."
+    backers = {who for _, who, _ in ends(read(extractor, text))}
+    assert backers == {"Germany", "Italy", "Netherlands"}
+    text = "Troops from Uganda, Kenya and Burundi entered Goma."
+    sent = {who for did, who, _ in ends(read(extractor, text)) if did == "deployed-to"}
+    assert sent == {"Uganda", "Kenya", "Burundi"}
