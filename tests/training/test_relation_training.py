@@ -399,3 +399,27 @@ def test_a_model_begins_with_the_parsers_encoder(tmp_path: Path) -> None:
         other.layers.append(type(other.layers[0])(0.1))
     with pytest.raises(ValueError, match="layers"):
         begin(other, file, None, encoder)
+
+
+def test_an_exported_model_is_one_to_go_on_from(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    export = import_module("loaders.training.relations.export").export
+    read_shipped = import_module("loaders.training.relations.shipped").read_shipped
+    begin = import_module("loaders.training.relations.beginning").begin
+    network = _fresh(3)
+    with torch.no_grad():
+        network.flagged.weight[:-1].normal_()
+        for name, weight in network.named_parameters():
+            if "norm" in name:  # fresh ones are equal, and a file keeps equal weights once
+                weight.add_(torch.randn_like(weight))
+    export(network, tmp_path)
+    own, read_back = network.state_dict(), read_shipped(tmp_path)
+    assert set(read_back) == set(own)
+    for name, weight in own.items():
+        # a step of 7 bits is a 63rd of the largest weight of its column
+        assert torch.allclose(read_back[name], weight, atol=float(weight.abs().max()) / 60), name
+    other = _fresh(4)
+    assert begin(other, tmp_path, None, _examples().encoder)
+    assert torch.equal(other.flagged.weight, read_back["flagged.weight"])
+    with pytest.raises(ValueError, match="no exported relation model"):
+        read_shipped(tmp_path / "elsewhere")
