@@ -45,9 +45,10 @@ def compound_names(
 
 def _opens(doc: Doc, place: int) -> bool:
     """Say whether a name begins with a small article: "al-Hol"."""
+    if doc[place].text not in _ARTICLES:
+        return False
     joined = doc[place + 1 : place + 3]
-    article = doc[place].text in _ARTICLES and len(joined) > 1
-    return article and joined[0].text in HYPHENS and joined[1].text[:1].isupper()
+    return len(joined) > 1 and joined[0].text in HYPHENS and joined[1].text[:1].isupper()
 
 
 def _ends(doc: Doc, start: int, taken: set[int]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from graph.model import Article, Reading
 from loaders.extraction.decision import FRAMES
@@ -10,7 +10,6 @@ from loaders.extraction.encoder import Encoder
 from loaders.extraction.explained import Explained
 from loaders.extraction.explaining import Explainer
 from loaders.extraction.lexicon import read_lexicon
-from loaders.extraction.mentions import namings_of
 from loaders.extraction.method import Method
 from loaders.extraction.parse import Parser
 from loaders.extraction.readable import readable
@@ -18,8 +17,9 @@ from loaders.extraction.relations.judge import Judge
 from loaders.extraction.relations.network import Network
 from loaders.extraction.relations.rulings import Rulings
 from loaders.extraction.rooms import Rooms
+from loaders.extraction.sieve import Sieve
 from loaders.extraction.spacy_parser import SpacyParser
-from loaders.extraction.tokens import tokeniser
+from loaders.extraction.tokens import Vocabulary, tokeniser
 from loaders.extraction.ud_parser import UdParser
 from loaders.registry.registry import Registry
 
@@ -39,15 +39,16 @@ class Extractor:
         """
         self._method = Method(method)
         self._lexicon = read_lexicon()
+        self._sieve = Sieve(self._lexicon)
         self._encoder = Encoder()
         self._network = None if self._method is Method.FRAMES else Network(self._encoder)
         if self._network is not None and threshold is None:
             threshold = self._network.threshold
         self._threshold = threshold
         self._pipeline = pipeline
-        self._rooms = Rooms(
-            registry or Registry(), self._lexicon, tokeniser(), self._made_parser(pipeline)
-        )
+        nlp = tokeniser()
+        self._vocabulary = Vocabulary(nlp)
+        self._rooms = Rooms(registry or Registry(), self._lexicon, nlp, self._made_parser(pipeline))
 
     @property
     def name(self) -> str:
@@ -65,7 +66,7 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """Return an article's claims, whom they are about, and what was not understood."""
-        with self._rooms.nlp.memory_zone():  # else the vocabulary keeps every word it ever met
+        with self._vocabulary.lent(article.text):
             return self._rooms.read(article, self._judge())
 
     def explain(self, article: Article) -> tuple[Reading, tuple[Explained, ...]]:
@@ -74,15 +75,15 @@ class Extractor:
         Explained are the sentences that gave claims, those that name two known actors or a known
         actor and a known place, and the paragraphs that were not read.
         """
-        with self._rooms.nlp.memory_zone():
+        with self._vocabulary.lent(article.text):
             explainer = Explainer(article.text, self._lexicon, self._threshold)
             reading = self._rooms.read(article, self._judge(), explainer.record)
         return reading, explainer.explained(readable(article)[1])
 
     def _made_parser(self, pipeline: str | None) -> Callable[[Doc], Doc]:
         if pipeline is not None:
-            return SpacyParser(pipeline, self._may_hold_a_claim)
-        return UdParser(Parser(self._encoder), self._may_hold_a_claim)
+            return SpacyParser(pipeline, self._sieve.keeps)
+        return UdParser(Parser(self._encoder), self._sieve.keeps)
 
     def _judge(self) -> Judge | None:
         if self._network is None or self._threshold is None:
@@ -90,19 +91,3 @@ class Extractor:
         blind = self._method is Method.MODEL
         rulings = Rulings(self._network.name, self._threshold, self._lexicon, blind)
         return Judge(self._network, self._encoder, self._lexicon, rulings)
-
-    def _may_hold_a_claim(self, sentence: Span) -> bool:
-        """Say whether a sentence has a word of the lexicon and two words that may be its ends."""
-        lexicon = self._lexicon
-        if any(lexicon.within(token, "deny") for token in sentence):
-            return True
-        known = (lexicon.triggers, lexicon.titles, lexicon.classes["unframed"])
-        if not any(token.lower_ in words for token in sentence for words in known):
-            return False
-        ends = 0
-        for token in sentence:
-            if namings_of(token):
-                ends += 2 if ends else 1
-            elif token.text[:1].isupper() or lexicon.within(token, "sides", "areas"):
-                ends += 1
-        return ends > (not any(lexicon.within(token, "answering_for") for token in sentence))

@@ -2,8 +2,9 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -18,6 +19,8 @@ from loaders.extraction.word_classes import ClassName, read_classes
 
 FOLDER: Traversable = files(__package__) / "lexicon_data"
 
+_NONE: frozenset[str] = frozenset()
+
 R = TypeVar("R", bound=Row)
 
 
@@ -28,6 +31,15 @@ class Verb:
     row: VerbRow
     infinitive: str
     particle: str | None
+
+    def may_be_among(self, words: Set[str], classes: Mapping[str, frozenset[str]]) -> bool:
+        """Say whether a sentence's words hold what the verb needs beside it: "go *to war*"."""
+        row = self.row
+        if row.theme or row.with_noun:
+            themes = classes[row.theme] if row.theme else _NONE
+            if row.with_noun not in words and themes.isdisjoint(words):
+                return False
+        return self.particle is None or self.particle in words
 
 
 @dataclass(frozen=True)
@@ -49,11 +61,34 @@ class Lexicon:
 
     def has(self, word: str, *names: ClassName) -> bool:
         """Say whether a word, in lower case, is in one of these classes."""
-        return any(word in self.classes[name] for name in names)
+        return not self._classes_of.get(word, _NONE).isdisjoint(names)
 
     def among(self, token: Token, name: str) -> bool:
         """Say whether a token is a word of the class that a row names."""
         return token.lower_ in self.classes[name]
+
+    def may_state(self, words: Set[str]) -> bool:
+        """Say whether a sentence of these words, in lower case, may state a relation."""
+        return any(
+            word not in self.verbs
+            or word in self._nominal
+            or any(verb.may_be_among(words, self.classes) for verb in self.verbs[word])
+            for word in words & self.triggers
+        )
+
+    @cached_property
+    def _nominal(self) -> frozenset[str]:
+        """Trigger words that are not only verbs."""
+        return frozenset((*self.nouns, *self.compounds, *self.prepositions))
+
+    @cached_property
+    def _classes_of(self) -> dict[str, frozenset[str]]:
+        """Each word's classes: the question is put of every word of a text, many times."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, words in self.classes.items():
+            for word in words:
+                found[word].add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
 
 def read_lexicon(folder: Traversable = FOLDER) -> Lexicon:

@@ -19,6 +19,8 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children with one of these labels, in the order of the text."""
+    if not (token.n_lefts or token.n_rights):
+        return []  # most words have none, and to look is dear
     return [child for child in token.children if child.dep_ in labels]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import spacy
@@ -13,6 +14,8 @@ from loaders.extraction.abbreviations import TITLES
 from loaders.extraction.text import Range
 
 _LONGEST = 200
+_KEPT = 200_000
+"""Characters of text after which the words are forgotten: some hundred articles."""
 _LETTER = r"A-Za-z\u00c0-\u024f\u0370-\u052f"
 _HYPHEN = "-–—‐‑"
 _PREFIXES = ("[Rr]e", "[Cc]o", "[Nn]on", "[Pp]re", "[Mm]id", "[Dd]e", "[Uu]n", "[Ee]")
@@ -36,6 +39,30 @@ def tokeniser() -> Language:
     for title in sorted(TITLES):
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     return nlp
+
+
+class Vocabulary:
+    """Forgets the words of a pipeline every so often, so that memory stays flat.
+
+    Else spaCy keeps every word that it ever met. To forget after each article would be to look
+    most words up anew in each: half of the words of news stand in the news before.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        """Keep the words of `nlp`; no `Doc` may be used after the `with` that it was made in."""
+        self._nlp = nlp
+        self._zone = ExitStack()
+        self._read = _KEPT
+
+    @contextmanager
+    def lent(self, text: str) -> Iterator[None]:
+        """Let a text be read, after forgetting the words of those before if they were many."""
+        if self._read >= _KEPT:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._read = 0
+        self._read += len(text)
+        yield
 
 
 def document(text: str, ranges: Sequence[Range], nlp: Language) -> Doc:

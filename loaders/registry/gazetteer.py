@@ -30,11 +30,6 @@ class Town(NamedTuple):
 class Gazetteer:
     """Populated places by any of their names."""
 
-    def __init__(self) -> None:
-        """Map both files into memory."""
-        self._names = _lines("place_names.tsv")
-        self._places = _lines("places.tsv")
-
     def nearest(self, name: str, countries: Iterable[str]) -> Place | None:
         """Return the place called `name` in one of `countries`, most telling country first.
 
@@ -47,19 +42,9 @@ class Gazetteer:
         far = [town for town in found if _is(town, name) and town.population >= _WORLD_CITY]
         return self._place(max(far, key=lambda town: town.population)) if far else None
 
-    def towns(self, name: str) -> list[Town]:
+    def towns(self, name: str) -> tuple[Town, ...]:
         """Return every place that goes by `name`, largest first."""
-        rows = _rows(self._names, normal(name))
-        towns = [self._town(row.split("\t")[1]) for row in rows]
-        return sorted(towns, key=lambda town: (-town.population, town.id))
-
-    def _town(self, identifier: str) -> Town:
-        (row,) = _rows(self._places, identifier)
-        _, name, country, latitude, longitude, population, aliases = row.split("\t")
-        return Town(
-            identifier, name, country, float(latitude), float(longitude), int(population),
-            tuple(aliases.split("|")) if aliases else (),
-        )  # fmt: skip
+        return _towns(normal(name))
 
     def _place(self, town: Town) -> Place:
         return Place(
@@ -83,6 +68,22 @@ class Gazetteer:
         first = next(t for t in namesakes if t.country == town.country)
         ending = town.country.casefold()
         return f"{base}-{ending}" if first == town else f"{base}-{ending}-{town.id}"
+
+
+@lru_cache(maxsize=10_000)  # an article asks for the same few names again and again
+def _towns(name: str) -> tuple[Town, ...]:
+    rows = _rows(_lines("place_names.tsv"), name)
+    towns = [_town(row.split("\t")[1]) for row in rows]
+    return tuple(sorted(towns, key=lambda town: (-town.population, town.id)))
+
+
+def _town(identifier: str) -> Town:
+    (row,) = _rows(_lines("places.tsv"), identifier)
+    _, name, country, latitude, longitude, population, aliases = row.split("\t")
+    return Town(
+        identifier, name, country, float(latitude), float(longitude), int(population),
+        tuple(aliases.split("|")) if aliases else (),
+    )  # fmt: skip
 
 
 def _is(town: Town, name: str) -> bool:

@@ -113,7 +113,7 @@ def _sum(table: Floats, rows: npt.NDArray[np.int64]) -> Floats:
 
 
 def _gelu(x: Floats) -> Floats:
-    curve: Floats = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+    curve: Floats = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
     return curve
 
 
