@@ -48,7 +48,7 @@ def is_purpose(node: Token) -> bool:
 def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     if node.dep_ not in ("advcl", "acl", "xcomp") or not is_purpose(node):
         return
-    if lexicon.within(node.head, "attack", "fighting"):
+    if lexicon.within(node.head, "attack", "fighting", "attempt"):
         nuance.weaken(Modality.ATTEMPTED)
     elif node.dep_ == "advcl":
         nuance.weaken(Modality.PLANNED)
@@ -67,7 +67,7 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     head = node.head
     refused = lexicon.within(head, "refuse") and node.dep_ != "advcl"
     tried = node.dep_ == "xcomp" or case_of(node) == "from"
-    if lexicon.within(head, "deny") or refused:
+    if lexicon.within(head, "deny") or refused or _is_yet_to_be(node):
         nuance.denied = True
     elif lexicon.within(head, "attempt") and tried:
         nuance.weaken(Modality.ATTEMPTED)
@@ -77,6 +77,12 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         nuance.weaken(Modality.PLANNED)
     elif lexicon.within(head, "say") and is_passive(head) and node.dep_ == "xcomp":
         nuance.weaken(Modality.ALLEGED)
+
+
+def _is_yet_to_be(node: Token) -> bool:
+    """Say whether it has not happened so far: "have *yet to* enter the town"."""
+    yet = [word for word in children(node.head, "advmod") if word.lower_ == "yet"]
+    return is_purpose(node) and any(word.nbor(1).lower_ == "to" for word in yet)
 
 
 def _is_announced(node: Token) -> bool:

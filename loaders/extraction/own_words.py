@@ -11,13 +11,20 @@ from loaders.extraction.phrases import children
 _ADVERBS = ("advmod", "det", "cc", "cc:preconj", "neg")
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 _AUXILIARIES = ("aux", "aux:pass")
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_NONE = ("no", "neither", "none", "nobody")
+_BE = ("is", "are", "was", "were", "'s", "’s", "'re", "’re")
 
 
 def read_own_words(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     """Add to the nuance what hangs on a word."""
+    if _is_to_come(node):
+        nuance.weaken(Modality.PLANNED)
     for child in node.children:
         if child.dep_ in _ADVERBS:
             _adverb(child, nuance, lexicon)
+        elif child.dep_ in _SUBJECTS and is_nobody(child, lexicon):
+            nuance.denied = True
         elif child.dep_ in _AUXILIARIES and node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
             _auxiliary(child, nuance, lexicon)
         elif child.dep_ == "mark" and lexicon.within(child, "conditions"):
@@ -35,6 +42,23 @@ def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
     for party in {*beside, *filter(None, (finding.subject, finding.object))}:
         if any(lexicon.within(word, "alleged_words") for word in children(party, "amod")):
             nuance.weaken(Modality.ALLEGED)
+    given = {finding.theme, *children(trigger, "obj")} if trigger.pos_ == "VERB" else set()
+    if any(is_nobody(thing, lexicon) for thing in given if thing is not None):
+        nuance.denied = True  # "sent no troops", "lent neither men nor money"
+
+
+def is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a phrase names none: "*no* soldier", "*not one* soldier", "*neither* side"."""
+    beside = [noun, *children(noun, *_ADVERBS)]
+    for counted in children(noun, "nummod", "amod"):
+        beside += children(counted, "advmod")
+    for word in beside:
+        if word.lower_ in _NONE:
+            return True
+        if lexicon.within(word, "negators"):
+            after = word.doc[word.i + 1 : word.i + 3].text.casefold()
+            return after == "a single" or after.startswith("one ")
+    return False
 
 
 def _adverb(word: Token, nuance: Nuance, lexicon: Lexicon) -> None:
@@ -68,3 +92,13 @@ def _is_condition(clause: Token, lexicon: Lexicon) -> bool:
     head = clause.head
     open_end = any(lexicon.within(aux, "future", "possible") for aux in children(head, "aux"))
     return marked and (open_end or lexicon.within(head, "plan") or head.dep_ == "xcomp")
+
+
+def _is_to_come(node: Token) -> bool:
+    """Say whether a verb is one that "is to" happen ("Britain *is to* supply helicopters")."""
+    if node.pos_ != "VERB":
+        return False
+    before = [child for child in children(node, "cop", "aux", "aux:pass") if child.lower_ in _BE]
+    return any(
+        part.lower_ == "to" and part.nbor(-1) in before for part in children(node, "mark") if part.i
+    )

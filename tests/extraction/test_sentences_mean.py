@@ -54,6 +54,47 @@ SENTENCES: list[tuple[str, Expected]] = [
         ("captured", "al-shabaab", "kismayo", "affirmed", "actual"),
     ),
     (
+        "Not one Russian soldier had entered Gori.",
+        ("deployed-to", "russia", "gori", "denied", "actual"),
+    ),
+    (
+        "Not a single Russian soldier has entered Gori.",
+        ("deployed-to", "russia", "gori", "denied", "actual"),
+    ),
+    (
+        "None of the Russian soldiers entered Gori.",
+        ("deployed-to", "russia", "gori", "denied", "actual"),
+    ),
+    (
+        "Turkey sent no troops to Libya.",
+        ("deployed-to", "turkey", "libya", "denied", "actual"),
+    ),
+    (
+        "Somaliland has lent Puntland neither men nor ground.",
+        ("backs", "somaliland", "puntland", "denied", "actual"),
+    ),
+    (
+        "Iraqi special forces have yet to enter central Mosul.",
+        ("deployed-to", "iraq", "mosul", "denied", "actual"),
+    ),
+    (
+        "No proof exists that Damascus killed Rafik Hariri.",
+        ("opposes", "syria", "rafik-hariri", "denied", "actual"),
+    ),
+    (
+        "Britain is to supply Apache helicopters to NATO.",
+        ("backs", "united-kingdom", "north-atlantic-treaty-organization", "affirmed", "planned"),
+    ),
+    (
+        "Boko Haram tried and failed on Wednesday to capture Doutchi.",
+        ("captured", "boko-haram", "doutchi", "affirmed", "attempted"),
+    ),
+    (
+        "Clashes between fighters of Ansaru and the soldiers of the Chadian contingent were denied by"
+        " N'Djamena.",
+        ("opposes", "ansaru", "chad", "denied", "actual"),
+    ),
+    (
         "Mali's junta has hired no mercenaries. Russia sent fighter jets to Mali.",
         ("backs", "russia", "mali", "affirmed", "actual"),
     ),

@@ -88,11 +88,12 @@ def _rival(proposal: Proposal, verdicts: Iterable[Verdict]) -> Verdict | None:
 def _told(verdict: Verdict, read: Meaning) -> Meaning:
     """Return as what it is told: `read` is what the rules take it for.
 
-    What one of the two takes for no fact is none, unless the other is certain. An "if" is a word
-    that rules do not miss.
+    What one of the two takes for no fact is none, unless the other is certain. An "if" and a
+    "not" are words that rules do not misread.
     """
     if read == AFFIRMED:
         alleged = verdict.said.modality is Modality.ALLEGED
         return verdict.said if alleged or verdict.happened < UNTOLD else read
-    certain = verdict.happened >= CERTAIN and read.modality is not Modality.CONDITIONAL
+    sure = read.modality is Modality.CONDITIONAL or read.polarity is Polarity.DENIED
+    certain = verdict.happened >= CERTAIN and not sure
     return verdict.said if certain else read

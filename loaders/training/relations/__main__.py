@@ -60,6 +60,8 @@ def _train(options: argparse.Namespace) -> None:
     lessons = [
         Lesson(example, right, teachers.together(taught, example)) for example, right in labelled
     ]
+    # an exported model knows no more of labelled texts than their labels: it only holds the rest
+    taught += [teachers.said(answered(folder, made.encoder, more)) for folder in options.taught_by]
     lessons += [Lesson(example, None, teachers.together(taught, example)) for example in more]
     network = _network(made, options.seed, options.layers, options.dropout, options.pair_dropout)
     begin(network, options.init, options.encoder, made.encoder)
@@ -82,8 +84,6 @@ def _taught(
     """Yield what each teacher says of all windows, having learnt those with labels if it is new."""
     lessons = [Lesson(example, right, None) for example, right in labelled]
     every = [*(example for example, _ in labelled), *more]
-    for folder in options.taught_by:
-        yield teachers.said(answered(folder, made.encoder, every))
     for number, (folder, layers) in enumerate(options.teacher, start=1):
         seed = options.seed + number
         network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)

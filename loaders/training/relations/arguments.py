@@ -22,7 +22,7 @@ def arguments() -> argparse.Namespace:
                         help="train this encoder first, and learn from what it says")  # fmt: skip
     parser.add_argument("--taught-by", type=Path, nargs="+", default=[],
                         help="exported relation models, by their folders, to learn from as they"
-                             " are")  # fmt: skip
+                             " are on --unlabelled texts")  # fmt: skip
     parser.add_argument("--teacher-epochs", type=int, default=6)
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[],
                         help="texts to learn from teachers alone, their labels unread")  # fmt: skip
