@@ -90,8 +90,8 @@ SENTENCES: list[tuple[str, Expected]] = [
         ("captured", "boko-haram", "doutchi", "affirmed", "attempted"),
     ),
     (
-        "Clashes between fighters of Ansaru and the soldiers of the Chadian contingent were denied by"
-        " N'Djamena.",
+        "Clashes between fighters of Ansaru and the soldiers of the Chadian contingent were denied"
+        " by N'Djamena.",
         ("opposes", "ansaru", "chad", "denied", "actual"),
     ),
     (
