@@ -62,7 +62,8 @@ def is_nobody(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _adverb(word: Token, nuance: Nuance, lexicon: Lexicon) -> None:
-    if lexicon.within(word, "negators") or (word.dep_ == "det" and word.lower_ == "no"):
+    longer = word.lower_ == "longer" and word.i > 0 and word.nbor(-1).lower_ == "no"
+    if longer or lexicon.within(word, "negators") or (word.dep_ == "det" and word.lower_ == "no"):
         nuance.denied = True
     if lexicon.within(word, "hedges"):
         nuance.weaken(Modality.ALLEGED)

@@ -43,7 +43,7 @@ def source_of(trigger: Token, lexicon: Lexicon) -> Source | None:
         if is_background(node, lexicon):
             return inner
         node = node.head
-    closing = None if inner else closing_source(trigger)
+    closing = None if inner else closing_source(trigger, lexicon)
     return inner if closing is None else Source(closing, None)
 
 

@@ -95,6 +95,10 @@ SENTENCES: list[tuple[str, Expected]] = [
         ("opposes", "ansaru", "chad", "denied", "actual"),
     ),
     (
+        "French helicopters will no longer be deployed in Niger.",
+        ("deployed-to", "france", "niger", "denied", "planned"),
+    ),
+    (
         "Mali's junta has hired no mercenaries. Russia sent fighter jets to Mali.",
         ("backs", "russia", "mali", "affirmed", "actual"),
     ),

@@ -33,6 +33,19 @@ SENTENCES: list[tuple[str, Said]] = [
         ("rwanda", "march-23-movement", None, "actual"),
     ),
     (
+        "Islamabad shipped weapons to Sri Lanka when New Delhi would not, a brigadier in the Sri"
+        " Lankan army remarked.",
+        ("pakistan", "sri-lanka", "a brigadier in the Sri Lankan army", "actual"),
+    ),
+    (
+        "M23 rebels captured Goma, though not, a colonel stressed, with the help of Uganda.",
+        ("march-23-movement", "goma", None, "actual"),
+    ),
+    (
+        "Moscow retorted that Ukraine had attacked Kursk.",
+        ("ukraine", "russia", "actor:russia", "actual"),
+    ),
+    (
         "Egypt said that it would stay neutral; Turkey attacked Syria.",
         ("turkey", "syria", None, "actual"),
     ),
