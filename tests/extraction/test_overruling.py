@@ -31,3 +31,12 @@ def test_a_place_goes_from_one_to_another(extractor: Extractor) -> None:
 def test_no_country_captures_itself(extractor: Extractor) -> None:
     text = "Special police of Kosovo surrounded Kosovo."
     assert ("Kosovo", "Kosovo") not in told(read(extractor, text), "captured")
+
+
+def test_who_took_the_airport_has_not_taken_its_town(extractor: Extractor) -> None:
+    text = (
+        "Haftar's forces fought in Sirte. On Monday, Hafar's forces said they had captured Sirte"
+        " airport and moving their way into the city."
+    )
+    captured = told(read(extractor, text, "2020-01-07"), "captured")
+    assert {place for _, place in captured} == {"Sirte airport"}

@@ -51,14 +51,14 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Any:
     ("read", "said", "happened", "told"),
     [
         (AFFIRMED, AFFIRMED, 0.95, AFFIRMED),
-        (AFFIRMED, PLANNED, 0.35, PLANNED),
-        (AFFIRMED, PLANNED, 0.45, AFFIRMED),
+        (AFFIRMED, PLANNED, 0.25, PLANNED),
+        (AFFIRMED, PLANNED, 0.35, AFFIRMED),
         (AFFIRMED, ALLEGED, 0.95, ALLEGED),
         (PLANNED, AFFIRMED, 0.95, AFFIRMED),
         (PLANNED, AFFIRMED, 0.8, PLANNED),
         (PLANNED, ATTEMPTED, 0.1, PLANNED),
         (CONDITIONAL, AFFIRMED, 0.95, CONDITIONAL),
-        (DENIED, AFFIRMED, 0.7, DENIED),
+        (DENIED, AFFIRMED, 0.99, DENIED),
     ],
 )
 def test_as_what_the_frames_finding_is_told(

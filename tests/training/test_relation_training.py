@@ -401,6 +401,26 @@ def test_a_model_begins_with_the_parsers_encoder(tmp_path: Path) -> None:
         begin(other, file, None, encoder)
 
 
+def test_what_is_learnt_and_what_was_known_are_mixed() -> None:
+    torch = pytest.importorskip("torch")
+    kept = import_module("loaders.training.relations.beginning").kept
+    begun = {"weight": torch.tensor([1.0, 2.0]), "bias": torch.tensor([0.0])}
+    learnt = {"weight": torch.tensor([3.0, 2.0]), "bias": torch.tensor([4.0])}
+    assert kept(begun, learnt, 0.0)["weight"].tolist() == [3.0, 2.0]
+    mixed = kept(begun, learnt, 0.25)
+    assert (mixed["weight"].tolist(), mixed["bias"].tolist()) == ([2.5, 2.0], [3.0])
+
+
+def test_a_share_of_nothing_is_told_before_the_training(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["relations", "--items", "x", "--dev", "x", "--output", "x", "--encoder", "x"]
+    monkeypatch.setattr("sys.argv", [*command, "--keep", "0.5"])
+    with pytest.raises(SystemExit):
+        arguments()
+    assert "--init" in capsys.readouterr().err
+
+
 def test_an_exported_model_is_one_to_go_on_from(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
     export = import_module("loaders.training.relations.export").export

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from graph.vocabulary import Relation
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
@@ -11,8 +12,12 @@ from loaders.extraction.relations.pairs import Pair
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
 
+RETURNED = 0.85
+"""How probable it must be that A did to B what the sentence tells B of having done to A."""
+
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM")
+_TELLING = ("compound", "nmod:poss", "amod", "flat")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
 
@@ -32,21 +37,28 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
-    apart = _is_apart(verdict)
+    returned: Proposal | None = None
+    takes = verdict.relation is Relation.CAPTURED  # of two towns reached one may be taken
+    apart = _is_apart(verdict) or (takes and _is_under_a_second_verb(verdict))
     for proposal in proposals:
         if proposal.doubt or proposal.finding.relation is not verdict.relation:
             continue
         assert proposal.subject is not None and proposal.target is not None  # else a doubt
         own = proposal.subject.id == subject.id
         same = proposal.target.id == target.id
+        if (proposal.target.id, proposal.subject.id) == (subject.id, target.id):
+            returned = proposal
         if own and not same:
             engaged = True
-            if apart and proposal.finding.trigger == trigger:
+            within = _is_part_of(verdict.pair.object.token, proposal.finding.object)
+            if (takes and within) or (apart and proposal.finding.trigger == trigger):
                 return f"{trigger.text!r} tells it of {proposal.target.name}"
         if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
             taken = True
             if proposal.finding.trigger == trigger and not proposal.finding.passed:
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
+    if returned is not None and verdict.probability < RETURNED:
+        return "the sentence tells it the other way round"
     return "each of the two is in another statement of this sentence" if engaged and taken else None
 
 
@@ -54,6 +66,21 @@ def _is_apart(verdict: Verdict) -> bool:
     """Say whether the object stands in the sentence before the subject's."""
     subject, target = verdict.pair.subject.token, verdict.pair.object.token
     return target.sent.start != subject.sent.start
+
+
+def _is_under_a_second_verb(verdict: Verdict) -> bool:
+    """Say whether another verb stands over the object: "took the airport and moved into *it*"."""
+    word, trigger = verdict.pair.object.token, verdict.finding.trigger
+    while word.head not in (word, trigger):
+        word = word.head
+        if word.pos_ == "VERB":
+            return trigger in word.ancestors
+    return False
+
+
+def _is_part_of(word: Token, phrase: Token | None) -> bool:
+    """Say whether a word only tells which one a phrase means: "*Sirte* airport"."""
+    return word.dep_ in _TELLING and word.head == phrase
 
 
 def _contrasted(pair: Pair, lexicon: Lexicon) -> bool:

@@ -16,8 +16,9 @@ VETO = 0.1
 """The probability below which what the frames put forward makes no claim."""
 DOUBTED = 0.2
 """The probability below which it makes none if the model is certain of another who did it."""
-UNTOLD = 0.4
-"""How probable that is at most where the rules read a fact and the model none."""
+UNTOLD, UNFOUND = 0.28, 0.4
+"""How probable that is at most where the rules read a fact and the model none: `UNTOLD` of what
+the frames put forward, `UNFOUND` of what the model alone found."""
 CERTAIN, LIKELY = 0.95, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
 `CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
@@ -49,7 +50,7 @@ class Rulings:
                 return Decision(doubt=f"the model tells it of {rival.ends[0].name}")
         read = meaning(proposal.finding, self.lexicon)
         denies = proposal.finding.polarity is Polarity.DENIED  # "lifted sanctions"
-        said = read if denies else _told(verdict, read)
+        said = read if denies else _told(verdict, read, UNTOLD)
         return Decision(by=f"{FRAMES} + {self.model}", said=said)
 
     def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision | None:
@@ -61,7 +62,7 @@ class Rulings:
             return None
         if reason := overruled(verdict, proposals, self.lexicon):
             return Decision(by=self.model, doubt=reason)
-        said = _told(verdict, meaning(verdict.finding, self.lexicon))
+        said = _told(verdict, meaning(verdict.finding, self.lexicon), UNFOUND)
         if said == AFFIRMED and verdict.happened < LIKELY:
             unsure = f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
             return Decision(by=self.model, doubt=unsure)
@@ -85,15 +86,17 @@ def _rival(proposal: Proposal, verdicts: Iterable[Verdict]) -> Verdict | None:
     )
 
 
-def _told(verdict: Verdict, read: Meaning) -> Meaning:
+def _told(verdict: Verdict, read: Meaning, least: float) -> Meaning:
     """Return as what it is told: `read` is what the rules take it for.
+
+    What they read as a fact is one if the model holds that for at least as likely as `least`.
 
     What one of the two takes for no fact is none, unless the other is certain. An "if" and a
     "not" are words that rules do not misread.
     """
     if read == AFFIRMED:
         alleged = verdict.said.modality is Modality.ALLEGED
-        return verdict.said if alleged or verdict.happened < UNTOLD else read
+        return verdict.said if alleged or verdict.happened < least else read
     sure = read.modality is Modality.CONDITIONAL or read.polarity is Polarity.DENIED
     certain = verdict.happened >= CERTAIN and not sure
     return verdict.said if certain else read

@@ -13,7 +13,7 @@ from loaders.extraction.relations.network import Scores
 from loaders.training.gold import Item, read
 from loaders.training.relations import teachers
 from loaders.training.relations.arguments import arguments
-from loaders.training.relations.beginning import begin
+from loaders.training.relations.beginning import begin, kept
 from loaders.training.relations.example import Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.export import describe, export
@@ -65,13 +65,16 @@ def _train(options: argparse.Namespace) -> None:
     lessons += [Lesson(example, None, teachers.together(taught, example)) for example in more]
     network = _network(made, options.seed, options.layers, options.dropout, options.pair_dropout)
     begin(network, options.init, options.encoder, made.encoder)
+    begun_with = {name: value.clone() for name, value in network.state_dict().items()}
     known = options.init is not None
     plan = _plan(options, options.seed, options.epochs, known_shapes=known)
-    network.load_state_dict(Training(network, plan, lessons).run())
+    learnt = Training(network, plan, lessons).run()
+    network.load_state_dict(kept(begun_with, learnt, options.keep))
     if options.save:
         save_file(network.state_dict(), options.save)
     export(network, options.output)
     begun = {"from": (options.init or options.encoder).name, "teachers": len(taught)}
+    begun |= {"keep": options.keep}
     shape = {name: getattr(options, name) for name in ("layers", "dropout", "pair_dropout")}
     how = {"threads": options.threads, "windows": len(lessons), **vars(plan)}
     _judge(options, network, made, begun | shape | how)

@@ -14,6 +14,9 @@ def arguments() -> argparse.Namespace:
                        help="trained weights, of a parser or a relation model; or the folder of"
                             " an exported relation model")  # fmt: skip
     start.add_argument("--encoder", type=Path, help="folder of an encoder to begin from")
+    parser.add_argument("--keep", type=float, default=0.0,
+                        help="share of --init's weights in the end: 0.5 gives the mean of what"
+                             " it was and what was learnt")  # fmt: skip
     parser.add_argument("--output", type=Path, required=True, help="folder for the three files")
     parser.add_argument("--dev", type=Path, nargs="+", required=True,
                         help="labelled texts for threshold and figures")  # fmt: skip
@@ -42,6 +45,8 @@ def arguments() -> argparse.Namespace:
     options = parser.parse_args()
     if options.unlabelled and not (options.teacher or options.taught_by):
         parser.error("--unlabelled needs a teacher: nothing else says what is right there")
+    if not 0 <= options.keep < 1 or (options.keep and options.init is None):
+        parser.error(f"--keep {options.keep}: give a share below 1, and --init to keep it of")
     encoders = [options.encoder, *(Path(folder) for folder, _ in options.teacher)]
     weights = [folder / "model.safetensors" for folder in encoders if folder]
     for trained in filter(None, (options.init, *options.taught_by)):

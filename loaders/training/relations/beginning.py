@@ -1,8 +1,10 @@
 """The weights that the network begins with."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from graph.vocabulary import ActorKind
 from loaders.extraction.encoder import Encoder
@@ -42,6 +44,17 @@ def begin(network: Network, init: Path | None, folder: Path | None, encoder: Enc
     if not trained:
         _give_masks_a_meaning(network, encoder)
     return trained
+
+
+def kept(
+    begun: Mapping[str, Tensor], learnt: Mapping[str, Tensor], share: float
+) -> dict[str, Tensor]:
+    """Return the weights between two sets, `share` of those that the network began with.
+
+    A model that goes on learning new texts so forgets less of the old: Wortsman and others, Robust
+    fine-tuning of zero-shot models, 2022.
+    """
+    return {name: share * begun[name] + (1 - share) * value for name, value in learnt.items()}
 
 
 def _load(network: Network, file: Path) -> bool:
