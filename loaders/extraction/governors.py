@@ -81,8 +81,8 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
 
 def _is_yet_to_be(node: Token) -> bool:
     """Say whether it has not happened so far: "have *yet to* enter the town"."""
-    yet = [word for word in children(node.head, "advmod") if word.lower_ == "yet"]
-    return is_purpose(node) and any(word.nbor(1).lower_ == "to" for word in yet)
+    to = {mark.i for mark in children(node, "mark") if mark.lower_ == "to"}
+    return any(word.lower_ == "yet" and word.i + 1 in to for word in children(node.head, "advmod"))
 
 
 def _is_announced(node: Token) -> bool:

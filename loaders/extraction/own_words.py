@@ -23,7 +23,7 @@ def read_own_words(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     for child in node.children:
         if child.dep_ in _ADVERBS:
             _adverb(child, nuance, lexicon)
-        elif child.dep_ in _SUBJECTS and is_nobody(child, lexicon):
+        elif child.dep_ in _SUBJECTS and _is_nobody(child, lexicon):
             nuance.denied = True
         elif child.dep_ in _AUXILIARIES and node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
             _auxiliary(child, nuance, lexicon)
@@ -42,12 +42,12 @@ def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
     for party in {*beside, *filter(None, (finding.subject, finding.object))}:
         if any(lexicon.within(word, "alleged_words") for word in children(party, "amod")):
             nuance.weaken(Modality.ALLEGED)
-    given = {finding.theme, *children(trigger, "obj")} if trigger.pos_ == "VERB" else set()
-    if any(is_nobody(thing, lexicon) for thing in given if thing is not None):
+    given = children(trigger, "obj") if trigger.pos_ == "VERB" else []
+    if any(_is_nobody(thing, lexicon) for thing in given):
         nuance.denied = True  # "sent no troops", "lent neither men nor money"
 
 
-def is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+def _is_nobody(noun: Token, lexicon: Lexicon) -> bool:
     """Say whether a phrase names none: "*no* soldier", "*not one* soldier", "*neither* side"."""
     beside = [noun, *children(noun, *_ADVERBS)]
     for counted in children(noun, "nummod", "amod"):

@@ -1,7 +1,16 @@
 """What the model finds and the sentence rules out: who did it, by how its clauses are joined."""
 
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
 from graph.model import Claim
+from graph.vocabulary import Relation
 from loaders.extraction.extractor import Extractor
+from loaders.extraction.lexicon import read_lexicon
+from loaders.extraction.relations import overruling
+from loaders.extraction.relations.overruling import overruled
 from tests.extraction.told import read
 
 
@@ -40,3 +49,22 @@ def test_who_took_the_airport_has_not_taken_its_town(extractor: Extractor) -> No
     )
     captured = told(read(extractor, text, "2020-01-07"), "captured")
     assert {place for _, place in captured} == {"Sirte airport"}
+
+
+def test_a_deed_is_told_back_only_if_that_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    for part in ("_contrasted", "_of_another_clause", "_side_by_side", "_is_apart"):
+        monkeypatch.setattr(overruling, part, lambda *_: None)
+    one, other = SimpleNamespace(id="a", name="A"), SimpleNamespace(id="b", name="B")
+    told: Any = SimpleNamespace(
+        doubt=None, subject=one, target=other, finding=SimpleNamespace(relation=Relation.OPPOSES)
+    )
+
+    def reason(probability: float) -> str | None:
+        back: Any = SimpleNamespace(
+            probability=probability, ends=(other, one), relation=Relation.OPPOSES,
+            pair=None, finding=SimpleNamespace(trigger="fires"),
+        )  # fmt: skip
+        return overruled(back, [told], read_lexicon())
+
+    assert reason(0.8) == "the sentence tells it the other way round"
+    assert reason(0.9) is None

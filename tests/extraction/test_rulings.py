@@ -53,6 +53,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Any:
         (AFFIRMED, AFFIRMED, 0.95, AFFIRMED),
         (AFFIRMED, PLANNED, 0.25, PLANNED),
         (AFFIRMED, PLANNED, 0.35, AFFIRMED),
+        (AFFIRMED, PLANNED, 0.45, AFFIRMED),
         (AFFIRMED, ALLEGED, 0.95, ALLEGED),
         (PLANNED, AFFIRMED, 0.95, AFFIRMED),
         (PLANNED, AFFIRMED, 0.8, PLANNED),
@@ -96,6 +97,8 @@ def test_what_the_model_alone_finds_is_no_fact_without_being_likely_one(
     assert alone and alone.doubt is None and alone.said == AFFIRMED
     alone = RULINGS.on_its_own(unsure, ())
     assert alone and alone.doubt
+    alone = RULINGS.on_its_own(verdict(0.9, PLANNED, 0.35), ())
+    assert alone and alone.doubt is None and alone.said == PLANNED
     reads(PLANNED)
     alone = RULINGS.on_its_own(unsure, ())
     assert alone and alone.doubt is None and alone.said == PLANNED
