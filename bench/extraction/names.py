@@ -28,4 +28,4 @@ class Names:
 
     def countries(self, item: Item) -> list[str]:
         """Return the countries (ISO alpha-2) that an item names, most named first."""
-        return countries(match for _, found in self.paragraphs(item) for match in found)
+        return list(countries(m for _, found in self.paragraphs(item) for m in found))

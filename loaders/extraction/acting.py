@@ -15,6 +15,8 @@ from loaders.extraction.unknown_names import UnknownNames, name_of
 
 _FROM = "of|from|in|under|with"
 _DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
+_TOWARDS = frozenset(("to", "into"))
+_CLAUSES = ("acl", "acl:relcl")
 _COUNTING = ("nummod", "det", "punct")
 _LOYALTY_REACH = 6
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
@@ -55,13 +57,21 @@ class Acting:
             or self._home_rebels(token, beside)
         )
 
+    def men_of(self, token: Token, depth: int) -> Actor | None:
+        """Return whose "his men" and "the men of Wagner" are; a state's people are not its side."""
+        for owner in (*children(token, "nmod:poss"), *by_preposition(token, "of")):
+            actor = self._who(owner, depth + 1)
+            if actor is not None and actor.kind is not ActorKind.STATE:
+                return self._context.organisation(actor)
+        return None
+
     def recalled(self, token: Token) -> Actor | None:
         """Return whom "the council" and "the separatists" mean, who was named before.
 
         He was called so in the text, or a name of his ends so; "the rebels" may also be the only
         armed group of the text.
         """
-        if children(token, *_DESCRIBING) or not is_definite(token):
+        if _is_told_apart(token) or not is_definite(token):
             return None
         called = self._context.calling.by(token)
         if self._lexicon.within(token, "state_offices"):
@@ -149,7 +159,7 @@ class Acting:
 
     def _definite(self, token: Token) -> Actor | None:
         """Return whom "the group" or "the army" means, where only one actor fits."""
-        if children(token, *_DESCRIBING) or not is_definite(token):
+        if _is_told_apart(token) or not is_definite(token):
             return None
         seen = self._context.before(offset(token), reach=2)
         kinds = self._kinds(token)
@@ -164,32 +174,40 @@ class Acting:
         return self._context.government() if office else None
 
     def _home_forces(self, token: Token, beside: list[Token]) -> Actor | None:
-        """Return whose "two soldiers" and "police officers" are, where only one country is named.
+        """Return whose "two soldiers" and "police officers" are: those of the text's country.
 
         Words beside them that say more ("foreign soldiers") make it doubtful.
         """
         armed = any(self._lexicon.within(part, "home_forces") for part in beside)
         forces = self._lexicon.within(token, "home_forces") or (armed and token.lower_ == "forces")
-        if not forces or len(self._context.countries) != 1:
+        if not forces or self._context.home is None:
             return None
+        if len(self._context.countries) > 1 and self._is_sent(token):
+            return None  # "troops were deployed to Libya": perhaps another country's
         plain = all(
             part.dep_ in _COUNTING
             or part.head.dep_ in _COUNTING
             or self._lexicon.within(part, "home_forces")
             for part in beside
         )
-        owned = by_preposition(token, "of|from|under")
+        owned = children(token, "nmod:poss") or by_preposition(token, "of|from|under")
         return self._context.government() if plain and not owned else None
 
+    def _is_sent(self, token: Token) -> bool:
+        """Say whether forces are sent somewhere, or come from elsewhere, by the verb above them."""
+        verbs = self._lexicon.verbs.get(token.head.lower_, ())
+        rows = [verb.row for verb in verbs if verb.row.relation is Relation.DEPLOYED_TO]
+        return any(not _TOWARDS.isdisjoint(row.object.split("|")) for row in rows)
+
     def _home_rebels(self, token: Token, beside: list[Token]) -> Actor | None:
-        """Return who "rebels" are where one country is named: whom "Syrian rebels" means then."""
+        """Return who "rebels" are: whom "Syrian rebels" means in a text about Syria."""
         words = [part for part in beside if part.dep_ not in _COUNTING]
         plain = all(self._lexicon.within(word, "own_side", "rebels") for word in words)
         sides = any(self._lexicon.within(word, "own_side", "rebels") for word in (token, *words))
-        if not (plain and sides) or len(self._context.countries) != 1:
+        if not (plain and sides) or self._context.home is None:
             return None
         registry = self._context.registry
-        state = registry.state_of(self._context.countries[0])
+        state = registry.state_of(self._context.home)
         called = " ".join(word.lower_ for word in (*words, token))
         for people in state.demonyms if state else ():
             name = f"{people.name} {called}"
@@ -202,6 +220,16 @@ class Acting:
         if self._lexicon.within(token, "anonymous_groups"):
             return _GROUPS
         return _OFFICES if self._lexicon.within(token, "state_offices") else ()
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Say whether words tell which one a noun means: "the *Kurdish* council", "the men who fled".
+
+    A clause behind a comma only tells more of it: "the council, which wants to secede".
+    """
+    beside = children(noun, *_DESCRIBING)
+    behind = noun.doc[noun.i + 1 : noun.i + 2].text == ","
+    return not all(behind and part.dep_ in _CLAUSES and part.i > noun.i for part in beside)
 
 
 def _ends_in(word: str, actor: Actor) -> bool:

@@ -53,6 +53,8 @@ class Actors:
             return self._the_country(token)
         if self._may_recall(token) and (named := self._acting.recalled(token)):
             return named
+        if self._lexicon.within(token, "own_men"):
+            return self._acting.men_of(token, depth)
         if self._lexicon.within(token, "sides", "persons", "attack"):
             acting = self._acting.of(token, depth) or self._named_beside(token, depth)
             return acting or self._unknown.of(token)
@@ -99,7 +101,11 @@ class Actors:
         return self._side_of(speaker)
 
     def _side_of(self, speaker: Actor | None) -> Actor | None:
-        side = self._context.organisation(speaker) if speaker else None
+        if speaker is None:
+            return None
+        side: Actor | None = self._context.organisation(speaker)
+        if side is not None and side.kind in _PERSONAL:
+            side = self._context.spoken_for(speaker.id)
         return side if side and side.kind not in _PERSONAL else None
 
     def _may_recall(self, token: Token) -> bool:

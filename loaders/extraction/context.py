@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -30,7 +30,9 @@ _INTRODUCED = re.compile(
     r" ?\(([A-Z][A-Z0-9-]{1,8})\)"
 )
 _OFTEN = 2
+_MOSTLY = 2
 _LEADING = ("head", "commander")
+_SPEAKING = (*_LEADING, "minister", "spokesperson")
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)
 
 
@@ -53,13 +55,26 @@ class SeenPlace:
     sentence: int
 
 
+def home_of(named: Mapping[str, int]) -> str | None:
+    """Return the country whose a text's "soldiers" are: the only one named, or by far the most.
+
+    `named` tells how often each country is named, most named first.
+    """
+    (home, times), *others = named.items() or [(None, 0)]
+    return home if all(times >= _MOSTLY * less for _, less in others) else None
+
+
 @dataclass
 class Context:
-    """One article as it is read from its start to its end."""
+    """One article as it is read from its start to its end.
+
+    `countries` are those that it names, most named first; `home` is what home_of says of them.
+    """
 
     registry: Registry
     published: str | None
     countries: Sequence[str]
+    home: str | None
     local: dict[str, Actor] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     named: dict[str, Actor] = field(default_factory=dict)
@@ -92,6 +107,13 @@ class Context:
         entries = self.registry.led_by(person.id, self.published, _LEADING)
         armed = [entry for entry in entries if entry.kind in _ARMED] or entries
         return self.registry.as_actor(armed[0]) if armed else person
+
+    def spoken_for(self, person: str) -> Actor | None:
+        """Return whom the person of an id leads or speaks for, by the text or the registry."""
+        if led := self.led.get(person):
+            return led
+        posts = self.registry.led_by(person, self.published, _SPEAKING)
+        return self.registry.as_actor(posts[0]) if posts else None
 
     def government(self) -> Actor | None:
         """Return the government of the country that the text is about, the named one first."""

@@ -74,8 +74,8 @@ def namings_of(token: Token) -> tuple[Naming, ...]:
     return known.get(token.idx, ())
 
 
-def countries(found: Iterable[Found]) -> list[str]:
-    """Return the countries that names belong to, most named first.
+def countries(found: Iterable[Found]) -> dict[str, int]:
+    """Return how often names of each country stand in a text, most named first.
 
     A name that means somebody only in an article about his country does not make it one.
     """
@@ -84,7 +84,7 @@ def countries(found: Iterable[Found]) -> list[str]:
         sure = [naming.entry for naming in match.namings if not naming.alias.where]
         codes = {entry.country for entry in sure if entry.country}
         counted.update(code for code in codes if len(codes) == 1)
-    return [code for code, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _at(

@@ -4,8 +4,6 @@ from graph.model import Speaker
 from graph.vocabulary import ActorKind
 from loaders.extraction.context import Context
 
-_SPOKEN_FOR = ("head", "commander", "minister", "spokesperson")
-
 
 def with_party(speaker: Speaker, ends: set[str], context: Context) -> Speaker:
     """Return a speaker with whether he is, leads or speaks for one of the claim's ends."""
@@ -16,15 +14,10 @@ def side_of(speaker: Speaker | None, context: Context) -> str | None:
     """Return the id of the organisation that a speaker leads or speaks for."""
     if speaker is None or speaker.id is None:
         return None
-    if led := context.led.get(speaker.id):
-        return led.id
+    if side := context.spoken_for(speaker.id):
+        return side.id
     entry = context.registry.entry(speaker.id)
-    if entry is None:
-        return None
-    if entry.kind is not ActorKind.PERSON:
-        return speaker.id
-    posts = context.registry.led_by(speaker.id, context.published, _SPOKEN_FOR)
-    return posts[0].id if posts else None
+    return speaker.id if entry and entry.kind is not ActorKind.PERSON else None
 
 
 def _party(speaker: Speaker, ends: set[str], context: Context) -> bool | None:

@@ -1,6 +1,7 @@
-"""Which paragraphs of an article are worth reading."""
+"""Which paragraphs of an article are worth reading, and which sentences can be."""
 
 import re
+from collections.abc import Iterable
 
 from graph.model import Article, Note
 from loaders.extraction.language import language
@@ -12,6 +13,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z'’ .-]{2,30}(?:, [A-Z][\w. ]{2,30})?(?: \([^)\n]{2,40}\))? [-–—] "
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_LONGEST = 20_000
 
 
 def readable(article: Article) -> tuple[list[Range], list[Note]]:
@@ -30,3 +33,20 @@ def readable(article: Article) -> tuple[list[Range], list[Note]]:
             reason = f"not read: the paragraph is in {spoken!r}, only English is read"
             notes.append(Note(start=start, end=end, reason=reason))
     return ranges, notes
+
+
+def short_enough(text: str, sentences: Iterable[Range]) -> tuple[list[Range], list[Note]]:
+    """Return the sentences that can be read, and a note on each that is too long to be one."""
+    kept, notes = [], []
+    for sentence in sentences:
+        start, end = sentence
+        size = sum(1 for _ in _TOKEN.finditer(text, start, end)) if end - start > _LONGEST else 0
+        if size <= _LONGEST:
+            kept.append(sentence)
+            continue
+        reason = (
+            f"not read: {size} words and marks without an end of a sentence, at most {_LONGEST}"
+            " are read; put full stops between them"
+        )
+        notes.append(Note(start=start, end=end, reason=reason))
+    return kept, notes

@@ -3,17 +3,21 @@
 from spacy.tokens import Token
 
 from graph.model import Place
-from graph.vocabulary import ActorKind
+from graph.vocabulary import ActorKind, PlaceKind
 from loaders.extraction.context import Context
 from loaders.extraction.mentions import namings_of
 
 
 def known_place(token: Token, context: Context) -> Place | None:
-    """Return the country or the seat that a known name is; an army or a person is no place."""
+    """Return the country, region or seat that a known name is; an army or a person is no place."""
     namings = namings_of(token)
     registry = context.registry
-    if any(n.entry.kind is ActorKind.STATE and n.kind == "name" for n in namings):
+    kinds = {naming.entry.kind for naming in namings if naming.kind == "name"}
+    if ActorKind.STATE in kinds:
         return registry.place(token.text, context.countries)
+    if ActorKind.GOVERNMENT in kinds:  # "Chechnya", which is its government as well
+        found = registry.place(token.text, context.countries)
+        return found if found and found.kind is PlaceKind.REGION else None
     seats = [naming for naming in namings if naming.kind == "metonym"]
     if not seats:
         return None

@@ -68,7 +68,18 @@ class UnknownNames:
         """Return whom the text has named in full: "General Salem" after "Ali Salem"."""
         *before, surname = name.split()
         titled = all(word.casefold().rstrip(".") in self._lexicon.titles for word in before)
-        return self._context.local.get(surname) if titled else None
+        return (self._context.local.get(surname) or self._known_by(surname)) if titled else None
+
+    def _known_by(self, surname: str) -> Actor | None:
+        """Return the one person the text has named whose name ends so, though no file has it."""
+        ending = f" {normal(surname)}"
+        known = [
+            actor
+            for actor in self._context.named.values()
+            if actor.kind is ActorKind.PERSON
+            and any(normal(name).endswith(ending) for name in (actor.name, *actor.aliases))
+        ]
+        return known[0] if len(known) == 1 else None
 
     def _made(self, token: Token, name: str, kind: ActorKind) -> Actor:
         actor = new_actor(name, kind)

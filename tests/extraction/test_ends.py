@@ -44,6 +44,34 @@ def test_soldiers_are_those_of_the_only_country_named(extractor: Extractor) -> N
     assert not soldiers
 
 
+def test_soldiers_are_those_of_the_country_named_by_far_the_most(extractor: Extractor) -> None:
+    text = (
+        "Peru's jungle is calm, Peru's government says, and Colombia agrees. Three soldiers were"
+        " killed by the Shining Path near Kepashiato. Marines attacked the Shining Path on Friday."
+    )
+    claims = {(c.subject.name, c.object.name) for c in read(extractor, text)}
+    assert claims == {("Shining Path", "Peru"), ("Peru", "Shining Path")}
+    text = (
+        "Peru's jungle is calm, and Colombia's is too. Three soldiers were killed by the Islamic"
+        " State near Kepashiato."
+    )
+    assert not [c for c in read(extractor, text) if c.object.mention == "Three soldiers"]
+
+
+def test_soldiers_who_are_sent_may_be_another_countrys(extractor: Extractor) -> None:
+    text = (
+        "Libya is calm, Libya's government says. President Recep Tayyip Erdogan of Turkey said that"
+        " troops were being deployed to Libya."
+    )
+    assert not [c for c in read(extractor, text, "2020-01-07") if c.subject.name == "Libya"]
+
+
+@pytest.mark.parametrize("region", ["Chechnya", "Puntland", "Jubaland"])
+def test_a_region_with_a_government_is_a_place_as_well(extractor: Extractor, region: str) -> None:
+    claims = read(extractor, f"Some 80,000 German soldiers entered {region}.")
+    assert {(c.relation.value, c.object.name) for c in claims} == {("deployed-to", region)}
+
+
 def test_who_answers_for_it_is_told_a_sentence_later(extractor: Extractor) -> None:
     text = "A bomb kills ten policemen in Peshawar, Pakistan. The Taliban claim responsibility."
     assert ("opposes", "Taliban", "Pakistan") in ends(read(extractor, text))

@@ -30,6 +30,11 @@ def told(claims: tuple[Claim, ...]) -> set[Told]:
             " council is armed by the United Arab Emirates.",
             ("United Arab Emirates", "backs", "Southern Transitional Council"),
         ),
+        (
+            "Fighters of the Southern Transitional Council were in control of Aden on Sunday. The"
+            " council, which wants the south to secede, is armed by the United Arab Emirates.",
+            ("United Arab Emirates", "backs", "Southern Transitional Council"),
+        ),
     ],
 )
 def test_a_side_is_taken_up_by_a_word_of_its_name(
@@ -85,6 +90,28 @@ def test_a_surname_may_begin_a_sentence(extractor: Extractor) -> None:
         "Munir al-Yafei led a brigade in Aden. Al-Yafei's men had been trained by Emirati officers."
     )
     assert ("United Arab Emirates", "backs", "Munir al-Yafei") in told(read(extractor, text))
+
+
+def test_a_known_person_is_taken_up_by_his_surname(extractor: Extractor) -> None:
+    text = (
+        "The fighting began after the funeral of Munir al-Yafei in Aden. Emirati officers had"
+        " trained Al-Yafei."
+    )
+    assert ("United Arab Emirates", "backs", "Munir al-Yafei") in told(read(extractor, text))
+
+
+def test_his_men_are_his_side(extractor: Extractor) -> None:
+    text = "The rebels follow Khalifa Haftar. His men captured Sirte."
+    assert ("Libyan National Army", "captured", "Sirte") in told(read(extractor, text))
+    text = "Sirte in Libya fell to the men of Wagner on Monday."
+    assert ("Wagner Group", "captured", "Sirte") in told(read(extractor, text))
+    text = "The men of Chad captured Sirte in Libya."
+    assert "The men of Chad" not in {c.subject.mention for c in read(extractor, text)}
+
+
+def test_a_spokesmans_we_are_those_he_speaks_for(extractor: Extractor) -> None:
+    text = '"We control Marib to this hour," said Mohammed Abdul-Salam, a spokesman.'
+    assert ("Houthis", "captured", "Ma'rib") in told(read(extractor, text, "2021-02-20"))
 
 
 def test_we_are_the_side_of_who_is_quoted(extractor: Extractor) -> None:

@@ -94,6 +94,21 @@ def test_who_accuses_is_no_source_of_his_own_quarrel(extractor: Extractor) -> No
             "Two Pakistani soldiers and 30 Taliban militants died in fighting, the army says.",
             "Pakistan",
         ),
+        (
+            "Senegalese soldiers have entered the Gambia, Colonel Abdou Ndiaye confirmed on"
+            " Thursday, to make Yahya Jammeh yield.",
+            "Colonel Abdou Ndiaye",
+        ),
+        (
+            "Uganda's contingent beat back an al-Shabaab assault on its base at Bulo Marer, a"
+            " spokesman for the mission claimed; the militants are sure that they hold it.",
+            "a spokesman for the mission",
+        ),
+        (
+            "Nicaragua may recognise Abkhazia after Russia, President Daniel Ortega hinted in"
+            " Managua.",
+            "Daniel Ortega",
+        ),
     ],
 )
 def test_who_said_it_stands_behind_what_was_said(
@@ -101,3 +116,12 @@ def test_who_said_it_stands_behind_what_was_said(
 ) -> None:
     told = [c.speaker for c in read(extractor, text, "2012-11-20") if c.relation != "leads"]
     assert {said and (said.name or said.mention) for said in told} == {speaker}
+
+
+def test_an_aside_is_no_source_of_what_another_tells(extractor: Extractor) -> None:
+    text = "Rwandan troops entered Goma, and M23, Kenya said, captured Bukavu from them."
+    told = {(c.object.name, c.speaker and c.speaker.name) for c in read(extractor, text)}
+    assert ("Goma", "Kenya") not in told
+    assert ("Bukavu", "Kenya") in told
+    text = "Rwandan troops entered Goma, and Haftar, a general, said that he welcomed it."
+    assert {c.speaker for c in read(extractor, text) if c.object.name == "Goma"} == {None}

@@ -375,6 +375,21 @@ def test_a_teacher_that_is_not_there_is_told_before_the_training(
     assert "large/model.safetensors is no file" in capsys.readouterr().err
 
 
+def test_a_teacher_is_kept_with_how_it_was_made(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    safetensors = import_module("safetensors.torch")
+    keeping = import_module("loaders.training.relations.keeping")
+    training = import_module("loaders.training.relations.training")
+    plan = training.Plan(
+        seed=1, epochs=2, rate=1e-3, head_rate=1e-3, pieces=100, half=True, known_shapes=False
+    )
+    how, file = keeping.made_by("here/e5", "12", plan, 7), tmp_path / "teacher_1.safetensors"
+    safetensors.save_file({"weight": torch.arange(4.0)}, file, how)
+    assert keeping.read_teacher(file, how)["weight"].tolist() == [0, 1, 2, 3]
+    with pytest.raises(ValueError, match="trained in another way"):
+        keeping.read_teacher(file, keeping.made_by("here/e5", "12", plan, 8))
+
+
 def test_a_model_begins_with_the_parsers_encoder(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
     save_file = import_module("safetensors.torch").save_file

@@ -18,6 +18,7 @@ from loaders.training.relations.example import Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.export import describe, export
 from loaders.training.relations.figures import WANTED, Point, curve, lowest
+from loaders.training.relations.keeping import made_by, read_teacher
 from loaders.training.relations.labels import MODES, Targets, targets
 from loaders.training.relations.network import Network
 from loaders.training.relations.prediction import predicted
@@ -90,9 +91,16 @@ def _taught(
     for number, (folder, layers) in enumerate(options.teacher, start=1):
         seed = options.seed + number
         network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)
-        begin(network, None, Path(folder), made.encoder)
         plan = _plan(options, seed, options.teacher_epochs, known_shapes=False)
-        network.load_state_dict(Training(network, plan, lessons).run())
+        how = made_by(folder, layers, plan, len(lessons))
+        file = options.teachers_in and options.teachers_in / f"teacher_{number}.safetensors"
+        if file and file.exists():
+            network.load_state_dict(read_teacher(file, how))
+        else:
+            begin(network, None, Path(folder), made.encoder)
+            network.load_state_dict(Training(network, plan, lessons).run())
+            if file:
+                save_file(network.state_dict(), file, how)
         print(f"teacher {number}: {Path(folder).name}, {layers} layers", file=sys.stderr)
         yield teachers.said(predicted(network, every, half=not options.float32))
 

@@ -27,6 +27,9 @@ def arguments() -> argparse.Namespace:
                         help="exported relation models, by their folders, to learn from as they"
                              " are on --unlabelled texts")  # fmt: skip
     parser.add_argument("--teacher-epochs", type=int, default=6)
+    parser.add_argument("--teachers-in", type=Path, metavar="FOLDER",
+                        help="keep the teachers' weights there, and train none that is there:"
+                             " a run that was cut off goes on")  # fmt: skip
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[],
                         help="texts to learn from teachers alone, their labels unread")  # fmt: skip
     parser.add_argument("--save", type=Path, help="file for the weights, for a later --init")
