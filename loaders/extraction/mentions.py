@@ -106,7 +106,7 @@ def _at(
         namings = tuple(
             n for n in registry.namings(" ".join(spelt)) if n.holds(on) and n.fits(span.text)
         )
-        if namings and _is_name(span):
+        if namings and _is_name(span, namings):
             best = Found(start, end, namings)
     return _whole(doc, best, words) if best else None
 
@@ -124,10 +124,17 @@ def _opposed(doc: Doc, match: Found | None) -> Found | None:
     return Found(match.start - 2, end, ())
 
 
-def _is_name(span: Span) -> bool:
-    """A name has a capital somewhere, and no sentence starts inside it."""
-    whole = not any(token.is_sent_start for token in span[1:])
-    return whole and any(letter.isupper() for letter in span.text)
+def _is_name(span: Span, namings: Iterable[Naming]) -> bool:
+    """A name has a capital somewhere, and no sentence starts inside it.
+
+    A word that the files spell small for all texts needs none: "peshmerga".
+    """
+    if any(token.is_sent_start for token in span[1:]):
+        return False
+    if any(letter.isupper() for letter in span.text):
+        return True
+    aliases = [naming.alias for naming in namings]
+    return any(alias.name.islower() and not alias.where for alias in aliases)
 
 
 def _whole(doc: Doc, match: Found, words: Sequence[list[str]]) -> Found | None:

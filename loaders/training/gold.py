@@ -1,6 +1,7 @@
 """Labelled texts: one item a line of JSON Lines, with the claims that a reader found in it."""
 
 import gzip
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -100,3 +101,10 @@ def _item(where: str, line: str) -> Item:
         raise InvalidInput(
             f"{where}: {key}: {problem['msg']}; bench/extraction/gold/README.md has the format"
         ) from error
+
+
+def unlabelled(files: Iterable[Path], labelled: Iterable[Path]) -> Iterator[Item]:
+    """Yield the items of `files` whose text no item of `labelled` has."""
+    known = {item.text for file in labelled for item in read(file)}
+    for file in files:
+        yield from (item for item in read(file) if item.text not in known)

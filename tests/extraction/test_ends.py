@@ -72,6 +72,12 @@ def test_a_region_with_a_government_is_a_place_as_well(extractor: Extractor, reg
     assert {(c.relation.value, c.object.name) for c in claims} == {("deployed-to", region)}
 
 
+def test_a_name_that_the_files_spell_small_needs_no_capital(extractor: Extractor) -> None:
+    claims = read(extractor, "Germany has delivered anti-tank missiles to the peshmerga.")
+    assert {(c.subject.name, c.object.name) for c in claims} == {("Germany", "Peshmerga")}
+    assert not read(extractor, "Germany has delivered anti-tank missiles to the turkey.")
+
+
 def test_who_answers_for_it_is_told_a_sentence_later(extractor: Extractor) -> None:
     text = "A bomb kills ten policemen in Peshawar, Pakistan. The Taliban claim responsibility."
     assert ("opposes", "Taliban", "Pakistan") in ends(read(extractor, text))

@@ -43,11 +43,11 @@ def test_it_finds_what_no_frame_states(extractor: Extractor) -> None:
 
 def test_claims_say_what_decided_them(extractor: Extractor) -> None:
     text = "Turkey backs the GNA. Egypt supports Haftar, the minister said."
-    assert {c.extractor for c in claims(extractor, text)} == {"frames 1 + model 4"}
+    assert {c.extractor for c in claims(extractor, text)} == {"frames 1 + model 5"}
     blind = Extractor(extractor.registry, method="model")
     text = "A bomb planted by the Taliban killed four American soldiers in Kandahar."
-    assert {c.extractor for c in claims(blind, text)} == {"model 4"}
-    assert extractor.name == "frames 1 + model 4" and blind.name == "model 4"
+    assert {c.extractor for c in claims(blind, text)} == {"model 5"}
+    assert extractor.name == "frames 1 + model 5" and blind.name == "model 5"
 
 
 def test_nothing_is_found_above_a_threshold_of_one(extractor: Extractor) -> None:

@@ -19,7 +19,7 @@ from loaders.extraction.extractor import Extractor
 from loaders.extraction.relations.network import Floats, Scores
 from loaders.extraction.relations.pairs import PairTable
 from loaders.extraction.relations.windows import Window
-from loaders.training.gold import Item, Label, read
+from loaders.training.gold import Item, Label, read, unlabelled
 from loaders.training.relations.arguments import arguments
 from loaders.training.relations.example import End, Example
 from loaders.training.relations.examples import Examples
@@ -36,6 +36,14 @@ _TEXT = (
 )
 _ACTORS = ("Rwanda", "Uganda", "Kenya", "M23 rebels", "Turkey", "the Sudanese army")
 _VERBS = ("attacked", "backed", "sent troops to", "captured Goma from", "sent weapons to")
+
+
+def test_a_text_with_labels_is_not_learnt_without_them(tmp_path: Path) -> None:
+    labelled, every = tmp_path / "labelled.jsonl", tmp_path / "every.jsonl"
+    one, two = (_item(f"Rwanda backs {name}.", name=name) for name in ("M23", "Uganda"))
+    labelled.write_text(one.model_dump_json() + "\n")
+    every.write_text(one.model_dump_json() + "\n" + two.model_dump_json() + "\n")
+    assert [item.id for item in unlabelled([every], [labelled])] == ["Uganda"]
 
 
 @cache

@@ -10,7 +10,7 @@ from safetensors.torch import save_file
 
 from graph.errors import InvalidInput
 from loaders.extraction.relations.network import Scores
-from loaders.training.gold import Item, read
+from loaders.training.gold import Item, read, unlabelled
 from loaders.training.relations import teachers
 from loaders.training.relations.arguments import arguments
 from loaders.training.relations.beginning import begin, kept
@@ -56,7 +56,8 @@ def _train(options: argparse.Namespace) -> None:
     ]
     if not labelled:
         raise ValueError("the texts of --items have no two words that may be ends: give others")
-    more = [example for _, examples in _of(options.unlabelled, made) for example in examples]
+    others = unlabelled(options.unlabelled, options.items)
+    more = [example for item in others for example in made.of(item)]
     taught = list(_taught(options, made, labelled, more))
     lessons = [
         Lesson(example, right, teachers.together(taught, example)) for example, right in labelled
