@@ -1,6 +1,8 @@
 """Sources named beside a whole sentence: "according to X" at its start or its end, ", X said,"."""
 
+from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -11,8 +13,19 @@ _PARTING = (",", "”", '"', "—", "–")
 _LONGEST = 6
 """Words that may follow "X said" in an aside: "on Wednesday in a message to reporters"."""
 
+_FARTHEST = 30
+"""Words before "said" among which who said it is looked for."""
+
 _JOINING = ("CCONJ", "SCONJ")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+class _Aside(NamedTuple):
+    """Who says it, the verb of saying, and whether the sentence goes on behind."""
+
+    said: Token
+    verb: Token
+    goes_on: bool
 
 
 def is_according(token: Token) -> bool:
@@ -38,21 +51,33 @@ def _said_aside(trigger: Token, lexicon: Lexicon) -> Token | None:
     "..., *an officer there* said on Monday", "..., *John Doe*, an officer, said, ...". Parses take
     "the town, an officer said" for a list or "officer" for the town.
     """
-    words = _part_of(trigger)
+    asides = _asides(_part_of(trigger), lexicon)
+    before = [aside for aside in asides if aside.goes_on and aside.verb.i < trigger.i]
+    after = [aside for aside in asides if aside.said.i > trigger.i]
+    # the nearest on each side, and the last, which may stand for all of it: a scan for each of many
+    # would take time with the square
+    for aside in (*after[:1], *after[1:][-1:], *before[-1:]):
+        first, last = trigger, aside.said
+        if aside.verb.i < trigger.i:
+            first, last = aside.verb.nbor(), trigger
+        if not _is_parted(first, last) and not (aside.goes_on and _is_joined(first, last)):
+            return aside.said
+    return None
+
+
+def _asides(words: Sequence[Token], lexicon: Lexicon) -> list[_Aside]:
+    """Return the "X said" among words that commas set off, in order."""
+    found = []
     for place, verb in enumerate(words):
         if not (_is_verb(verb) and lexicon.within(verb, "say")):
             continue
-        rest = list(takewhile(lambda word: word.text not in _PARTING, words[place + 1 :]))
+        behind = words[place + 1 : place + 2 + _LONGEST]
+        rest = list(takewhile(lambda word: word.text not in _PARTING, behind))
         if len(rest) > _LONGEST or any(_is_verb(word) or word.pos_ == "SCONJ" for word in rest):
             continue
-        said = _aside(words[:place])
-        goes_on = place + len(rest) + 1 < len(words)
-        if said is None or trigger in (verb, said) or (trigger.i > verb.i and not goes_on):
-            continue
-        first, last = (trigger, said) if trigger.i < said.i else (verb.nbor(), trigger)
-        if not _is_parted(first, last) and not (goes_on and _is_joined(first, last)):
-            return said
-    return None
+        if said := _aside(words[max(0, place - _FARTHEST) : place]):
+            found.append(_Aside(said, verb, place + len(rest) + 1 < len(words)))
+    return found
 
 
 def _part_of(trigger: Token) -> list[Token]:
@@ -65,7 +90,7 @@ def _part_of(trigger: Token) -> list[Token]:
     return [word for word in part if not word.is_punct or word.text in _PARTING]
 
 
-def _aside(before: list[Token]) -> Token | None:
+def _aside(before: Sequence[Token]) -> Token | None:
     """Return the one whom the last words between marks name, what says who he is among them."""
     marks = [place for place, word in enumerate(before) if word.text in _PARTING]
     if marks and marks[-1] == len(before) - 1:  # "John Doe, an officer, said"

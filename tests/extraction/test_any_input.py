@@ -57,6 +57,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "capitals": lambda n: "Turkey backs The " + "Haftar The Of-" * (n // 4),
     "names": lambda n: "Turkey backs " + "Haftar, Egypt, Russia, " * (n // 6),
     "relative clauses": lambda n: "Turkey backs Haftar " + "who backs Egypt " * (n // 3),
+    "asides": lambda n: "Turkey backs Haftar, Russia said on Monday, " * (n // 9),
     "reports": lambda n: "Turkey said " + "that Russia said " * (n // 3) + "Egypt backs Haftar.",
     "abbreviations": lambda n: "Turkey backs Haftar " + "A.B. " * (n // 2),
 }
