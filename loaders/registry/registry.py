@@ -24,9 +24,13 @@ class Naming:
     kind: str
 
     def fits(self, words: str) -> bool:
-        """Say whether `words` is this name: an abbreviation only in its own capitals."""
+        """Say whether `words` is this name: an abbreviation only in its own capitals, or in all.
+
+        "LeT" is one as well, and "let" another word.
+        """
         own = self.alias.name
-        short = own.isupper() and len(own) <= _ABBREVIATION
+        inner = own.isalpha() and not own[1:].islower()
+        short = (own.isupper() or inner) and len(own) <= _ABBREVIATION
         return not short or words.replace("’", "'") == own or words.isupper()
 
     def holds(self, on: str | None) -> bool:

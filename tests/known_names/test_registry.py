@@ -24,6 +24,9 @@ def registry() -> Registry:
         ("turkiye", "2023-01-01", [], "actor:turkey"),
         ("IS", "2016-01-01", [], "actor:islamic-state"),
         ("is", "2016-01-01", [], None),
+        ("LeT", "2016-01-01", ["IN"], "actor:lashkar-e-taiba"),
+        ("Let", "2016-01-01", ["IN"], None),
+        ("blue helmets", "2016-01-01", [], "actor:united-nations"),
         ("Haftarr", "2020-01-07", [], None),
     ],
 )
