@@ -71,7 +71,7 @@ class Acting:
         He was called so in the text, or a name of his ends so; "the rebels" may also be the only
         armed group of the text.
         """
-        if _is_told_apart(token) or not is_definite(token):
+        if _is_picked_out(token) or not is_definite(token):
             return None
         called = self._context.calling.by(token)
         if self._lexicon.within(token, "state_offices"):
@@ -159,7 +159,7 @@ class Acting:
 
     def _definite(self, token: Token) -> Actor | None:
         """Return whom "the group" or "the army" means, where only one actor fits."""
-        if _is_told_apart(token) or not is_definite(token):
+        if _is_picked_out(token) or not is_definite(token):
             return None
         seen = self._context.before(offset(token), reach=2)
         kinds = self._kinds(token)
@@ -222,7 +222,7 @@ class Acting:
         return _OFFICES if self._lexicon.within(token, "state_offices") else ()
 
 
-def _is_told_apart(noun: Token) -> bool:
+def _is_picked_out(noun: Token) -> bool:
     """Say whether words tell which one a noun means: "the *Kurdish* council", "the men who fled".
 
     A clause behind a comma only tells more of it: "the council, which wants to secede".

@@ -103,10 +103,8 @@ class Actors:
     def _side_of(self, speaker: Actor | None) -> Actor | None:
         if speaker is None:
             return None
-        side: Actor | None = self._context.organisation(speaker)
-        if side is not None and side.kind in _PERSONAL:
-            side = self._context.spoken_for(speaker.id)
-        return side if side and side.kind not in _PERSONAL else None
+        sides = (self._context.organisation(speaker), self._context.spoken_for(speaker.id))
+        return next((side for side in sides if side and side.kind not in _PERSONAL), None)
 
     def _may_recall(self, token: Token) -> bool:
         """Say whether a noun may mean one named before; "the Courts" is spelt as his name is."""

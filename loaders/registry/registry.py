@@ -29,7 +29,7 @@ class Naming:
         "LeT" is one as well, and "let" another word.
         """
         own = self.alias.name
-        inner = own.isalpha() and not own[1:].islower()
+        inner = own.isalpha() and any(map(str.isupper, own[1:]))
         short = (own.isupper() or inner) and len(own) <= _ABBREVIATION
         return not short or words.replace("’", "'") == own or words.isupper()
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.registry.registry import Registry
+from loaders.registry.known_files import Alias
+from loaders.registry.registry import Naming, Registry
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,13 @@ def test_actor(
 def test_place(registry: Registry, name: str, countries: list[str], expected: str | None) -> None:
     found = registry.place(name, countries)
     assert (found.id if found else None) == expected
+
+
+def test_a_script_without_capitals_has_no_abbreviations(registry: Registry) -> None:
+    entry = registry.entry("actor:khalifa-haftar")
+    assert entry is not None
+    assert Naming(entry, Alias(name="حفتر"), "name").fits("حَفتر")
+    assert not Naming(entry, Alias(name="HaF"), "name").fits("Haf")
 
 
 def test_a_place_has_its_country_and_coordinates(registry: Registry) -> None:

@@ -391,7 +391,8 @@ def test_a_teacher_is_kept_with_how_it_was_made(tmp_path: Path) -> None:
     plan = training.Plan(
         seed=1, epochs=2, rate=1e-3, head_rate=1e-3, pieces=100, half=True, known_shapes=False
     )
-    how, file = keeping.made_by("here/e5", "12", plan, 7), tmp_path / "teacher_1.safetensors"
+    how, file = keeping.made_by("here/e5", "12", plan, 7), keeping.file_of(tmp_path / "new", 1)
+    assert keeping.file_of(None, 1) is None
     safetensors.save_file({"weight": torch.arange(4.0)}, file, how)
     assert keeping.read_teacher(file, how)["weight"].tolist() == [0, 1, 2, 3]
     with pytest.raises(ValueError, match="trained in another way"):

@@ -18,7 +18,7 @@ from loaders.training.relations.example import Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.export import describe, export
 from loaders.training.relations.figures import WANTED, Point, curve, lowest
-from loaders.training.relations.keeping import made_by, read_teacher
+from loaders.training.relations.keeping import file_of, made_by, read_teacher
 from loaders.training.relations.labels import MODES, Targets, targets
 from loaders.training.relations.network import Network
 from loaders.training.relations.prediction import predicted
@@ -94,7 +94,7 @@ def _taught(
         network = _network(made, seed, int(layers), TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT)
         plan = _plan(options, seed, options.teacher_epochs, known_shapes=False)
         how = made_by(folder, layers, plan, len(lessons))
-        file = options.teachers_in and options.teachers_in / f"teacher_{number}.safetensors"
+        file = file_of(options.teachers_in, number)
         if file and file.exists():
             network.load_state_dict(read_teacher(file, how))
         else:

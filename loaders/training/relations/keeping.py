@@ -15,6 +15,14 @@ def made_by(encoder: str, layers: str, plan: Plan, windows: int) -> dict[str, st
     return {"made by": json.dumps(how, sort_keys=True)}
 
 
+def file_of(folder: Path | None, number: int) -> Path | None:
+    """Return the file of a teacher in a folder, which is made now: hours later is too late."""
+    if folder is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"teacher_{number}.safetensors"
+
+
 def read_teacher(file: Path, wanted: dict[str, str]) -> dict[str, Tensor]:
     """Return the weights of a teacher that an earlier run kept.
 
