@@ -156,8 +156,11 @@ def _is_abbreviation(token: Token) -> bool:
 
 
 def _proper(token: Token) -> str:
-    """Return the proper words of a phrase, without directions ("eastern Aleppo")."""
+    """Return the proper words of a phrase between commas, without directions ("eastern Aleppo")."""
     start, end = phrase(token)
+    commas = [word.i for word in token.doc[start:end] if word.text == ","]
+    start = max((comma + 1 for comma in commas if comma < token.i), default=start)
+    end = min((comma for comma in commas if comma > token.i), default=end)
     span = [t for t in token.doc[start:end] if t.dep_ not in ("det", "case")]
     while span and not span[0].text[:1].isupper() and span[0] != token:
         span.pop(0)

@@ -72,6 +72,14 @@ def test_a_region_with_a_government_is_a_place_as_well(extractor: Extractor, reg
     assert {(c.relation.value, c.object.name) for c in claims} == {("deployed-to", region)}
 
 
+def test_a_new_place_ends_at_a_comma(extractor: Extractor) -> None:
+    text = (
+        "Men of the Nameless Front seized Qamardhebi, Colonel Abe Zorn confirmed on Friday, to open"
+        " the road."
+    )
+    assert {c.object.name for c in read(extractor, text)} == {"Qamardhebi"}
+
+
 def test_a_name_that_the_files_spell_small_needs_no_capital(extractor: Extractor) -> None:
     claims = read(extractor, "Germany has delivered anti-tank missiles to the peshmerga.")
     assert {(c.subject.name, c.object.name) for c in claims} == {("Germany", "Peshmerga")}
