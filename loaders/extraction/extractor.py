@@ -1,6 +1,7 @@
 """From an article to its claims: the rooms in the order in which text flows through them."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from spacy.tokens import Doc
 
@@ -37,7 +38,16 @@ class Extractor:
         makes a claim by itself (None: the shipped one); `pipeline` names an installed spaCy
         pipeline to parse with, instead of the project's own parser.
         """
-        self._method = Method(method)
+        with ThreadPoolExecutor(1) as beside:  # networks load outside the interpreter's lock
+            known = beside.submit(lambda: registry or Registry())
+            self._load(Method(method), threshold, pipeline)
+            nlp = tokeniser()
+            self._vocabulary = Vocabulary(nlp)
+            parser = self._made_parser(pipeline)
+            self._rooms = Rooms(known.result(), self._lexicon, nlp, parser)
+
+    def _load(self, method: Method, threshold: float | None, pipeline: str | None) -> None:
+        self._method = method
         self._lexicon = read_lexicon()
         self._sieve = Sieve(self._lexicon)
         self._encoder = Encoder()
@@ -46,9 +56,6 @@ class Extractor:
             threshold = self._network.threshold
         self._threshold = threshold
         self._pipeline = pipeline
-        nlp = tokeniser()
-        self._vocabulary = Vocabulary(nlp)
-        self._rooms = Rooms(registry or Registry(), self._lexicon, nlp, self._made_parser(pipeline))
 
     @property
     def name(self) -> str:

@@ -2,9 +2,10 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
@@ -71,34 +72,59 @@ class Entry(Shape):
         return (Alias(name=self.name), *self.aliases)
 
 
+class Line(NamedTuple):
+    """One actor as it stands in a file."""
+
+    file: str
+    number: int
+    text: str
+
+    def row(self) -> dict[str, Any]:
+        """Return its fields, not checked; raises InvalidInput where it is not a JSON object."""
+        try:
+            row = json.loads(self.text)
+        except ValueError as error:
+            raise self.refused(f"not JSON: {error}") from error
+        if not isinstance(row, dict):
+            raise self.refused(f"not a JSON object: {self.text[:60]!r}")
+        return row
+
+    def made(self) -> Entry:
+        """Return the actor; raises InvalidInput naming the field that is not sound."""
+        try:
+            return Entry.model_validate(self.row())
+        except ValidationError as error:
+            problem = error.errors()[0]
+            where = ".".join(str(part) for part in problem["loc"])
+            raise self.refused(f"{where} {problem['msg']}".strip()) from error
+
+    def refused(self, reason: str) -> InvalidInput:
+        """Return the error that names the line and the reason."""
+        return InvalidInput(f"{self.file}:{self.number}: {reason}")
+
+
+def lines(folder: Traversable = FOLDER) -> Iterator[Line]:
+    """Yield every actor of the files as it stands there, in the order of the files' names."""
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".jsonl"):
+            for number, text in enumerate(file.read_text("utf-8").splitlines()[1:], start=2):
+                yield Line(file.name, number, text)
+
+
 def read_known(folder: Traversable = FOLDER) -> dict[str, Entry]:
     """Return every entry by id, once they agree with each other.
 
     Raises InvalidInput naming the file and line, or the two actors that cannot be told apart.
     """
     entries: dict[str, Entry] = {}
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if not file.name.endswith(".jsonl"):
-            continue
-        for number, line in enumerate(file.read_text("utf-8").splitlines()[1:], start=2):
-            entry = _entry(file.name, number, line)
-            if entry.id in entries:
-                raise InvalidInput(f"{file.name}:{number}: {entry.id} is there already")
-            entries[entry.id] = entry
+    for line in lines(folder):
+        entry = line.made()
+        if entry.id in entries:
+            raise line.refused(f"{entry.id} is there already")
+        entries[entry.id] = entry
     _check_references(entries)
     _check_aliases(entries)
     return entries
-
-
-def _entry(file: str, number: int, line: str) -> Entry:
-    try:
-        return Entry.model_validate(json.loads(line))
-    except ValidationError as error:
-        problem = error.errors()[0]
-        where = ".".join(str(part) for part in problem["loc"])
-        raise InvalidInput(f"{file}:{number}: {where} {problem['msg']}".strip()) from error
-    except ValueError as error:
-        raise InvalidInput(f"{file}:{number}: not JSON: {error}") from error
 
 
 def _check_references(entries: dict[str, Entry]) -> None:

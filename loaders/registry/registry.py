@@ -1,6 +1,5 @@
 """Names of a text, resolved to known actors and places."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +8,8 @@ from graph.model import Actor, Place, Post
 from graph.names import normal
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.registry.gazetteer import Gazetteer
-from loaders.registry.known_files import Alias, Entry, Membership, read_known
+from loaders.registry.known_files import Alias, Entry, Membership
+from loaders.registry.known_index import KnownIndex
 from loaders.registry.regions import Regions
 
 _ABBREVIATION = 6
@@ -41,42 +41,29 @@ class Naming:
 class Registry:
     """Known actors (data files) and places (gazetteer). Implements graph.identity.Identity."""
 
-    def __init__(
-        self, entries: dict[str, Entry] | None = None, gazetteer: Gazetteer | None = None
-    ) -> None:
-        """Read the shipped files, unless entries are given."""
-        self._entries = read_known() if entries is None else entries
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        """Read the shipped files."""
+        self._known = KnownIndex()
         self._gazetteer = gazetteer or Gazetteer()
         self._regions = Regions()
-        self._namings: dict[str, list[Naming]] = defaultdict(list)
+        self._namings: dict[str, tuple[Naming, ...]] = {}
         self._actors: dict[str, Actor] = {}
-        self._longest: dict[str, int] = defaultdict(int)
-        self._leaders: dict[str, list[tuple[Entry, Membership]]] = defaultdict(list)
-        self._of_country: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self._entries.values():
-            self._of_country[entry.country or ""].append(entry)
-            for kind in ("name", "demonym", "metonym"):
-                for alias in entry.names() if kind == "name" else getattr(entry, f"{kind}s"):
-                    self._add(Naming(entry, alias, kind))
-            for post in entry.leads:
-                self._leaders[post.id].append((entry, post))
-
-    def _add(self, naming: Naming) -> None:
-        words = normal(naming.alias.name).split()
-        self._namings[" ".join(words)].append(naming)
-        self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
     def longest(self, word: str) -> int:
         """Return the number of words in the longest name that starts with `word`; 0: none does."""
-        return self._longest.get(word, 0)
+        return self._known.longest(word)
 
     def namings(self, norm: str) -> Sequence[Naming]:
         """Return every use of a name given in its normal form."""
-        return self._namings.get(norm, ())
+        if (found := self._namings.get(norm)) is None:
+            found = tuple(Naming(*use) for use in self._known.uses(norm))
+            if found:  # what is no name is as many as there are words: it is not kept
+                self._namings[norm] = found
+        return found
 
     def entry(self, identifier: str) -> Entry | None:
         """Return what the files say of an actor."""
-        return self._entries.get(identifier)
+        return self._known.entry(identifier)
 
     def told_apart(
         self, namings: Iterable[Naming], on: str | None, countries: Iterable[str]
@@ -93,7 +80,7 @@ class Registry:
         self, name: str, on: str | None = None, countries: Iterable[str] = ()
     ) -> Actor | None:
         """Return the known actor called `name` (or of that id) at `on`; None: not known."""
-        if entry := self._entries.get(name):
+        if entry := self.entry(name):
             return self.as_actor(entry)
         namings = [n for n in self.namings(normal(name)) if n.kind != "demonym" and n.fits(name)]
         meant = self.told_apart(namings, on, countries)
@@ -138,9 +125,8 @@ class Registry:
         capitals = {normal(seat.name) for seat in state.metonyms} if state else set()
         found = [
             entry
-            for entry in self._of_country.get(country, ())
-            if entry.kind is ActorKind.GOVERNMENT
-            and on is not None
+            for entry in self._known.of_kind(ActorKind.GOVERNMENT, country)
+            if on is not None
             and _within(on, entry.since, entry.until)
             and any(normal(seat.name) in capitals for seat in entry.metonyms)
         ]
@@ -151,9 +137,8 @@ class Registry:
         state = self.state_of(country)
         found = [
             entry
-            for entry in self._of_country.get(country, ())
-            if entry.kind is ActorKind.MILITARY
-            and entry.name.endswith("Armed Forces")
+            for entry in self._known.of_kind(ActorKind.MILITARY, country)
+            if entry.name.endswith("Armed Forces")
             and state is not None
             and any(post.id == state.id and post.until is None for post in entry.part_of)
         ]
@@ -161,17 +146,21 @@ class Registry:
 
     def led_by(self, person: str, on: str | None, roles: Iterable[str]) -> list[Entry]:
         """Return what a person leads at `on` in one of `roles`, as the files say."""
-        entry = self._entries.get(person)
+        entry = self.entry(person)
         posts = [p for p in entry.leads if p.role in set(roles)] if entry else []
-        return [self._entries[p.id] for p in posts if on is None or _within(on, p.since, p.until)]
+        held = (p for p in posts if on is None or _within(on, p.since, p.until))
+        return [led for post in held if (led := self.entry(post.id))]
 
     def leaders(self, organisation: str, on: str | None, roles: Iterable[str]) -> list[Entry]:
         """Return who leads an organisation at `on` in one of `roles`, as the files say."""
         wanted = set(roles)
         return [
             entry
-            for entry, post in self._leaders.get(organisation, ())
-            if post.role in wanted and (on is None or _within(on, post.since, post.until))
+            for entry in self._known.leaders(organisation)
+            for post in entry.leads
+            if post.id == organisation
+            and post.role in wanted
+            and (on is None or _within(on, post.since, post.until))
         ]
 
     def as_actor(self, entry: Entry) -> Actor:
@@ -193,12 +182,11 @@ class Registry:
 
     @cached_property
     def _by_country(self) -> dict[str, Entry]:
-        states = (e for e in self._entries.values() if e.kind is ActorKind.STATE and e.country)
-        return {str(entry.country): entry for entry in states if entry.until is None}
+        current = (entry for entry in self._known.states() if entry.country and not entry.until)
+        return {str(entry.country): entry for entry in current}
 
     @cached_property
     def _states(self) -> dict[str, Place]:
-        states = (entry for entry in self._entries.values() if entry.kind is ActorKind.STATE)
         places = (
             Place(
                 id=self._place_id(entry),
@@ -209,7 +197,7 @@ class Registry:
                 reviewed=True,
                 aliases=tuple(alias.name for alias in entry.aliases),
             )  # fmt: skip
-            for entry in states
+            for entry in self._known.states()
         )
         return {place.id: place for place in places}
 
