@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.extraction.dates import EventTime
 from loaders.extraction.event_words import is_event, is_news, is_time
-from loaders.extraction.phrases import case_of
+from loaders.extraction.phrases import case_of, children
 from loaders.extraction.time_expressions import Expression
 
 _OF_A_NOUN = ("nummod", "amod", "compound", "nmod:poss", "nmod:desc")
@@ -64,8 +64,8 @@ def _event(word: Token) -> Token | None:
             continue
         if describes:
             return None  # "the 2000 treaty" is no event of 2000
-        if word.pos_ not in _NOUNS:
-            return word
+        if word.pos_ not in _NOUNS or children(word, "cop"):
+            return word  # "in *control* of Sirte on Monday"
     return word
 
 

@@ -17,7 +17,9 @@ _LEAD = re.compile(
 )
 _JOINED = re.compile(r"\s?(?:to|and|or|until|through|till|-|–)\s?", re.IGNORECASE)
 _OTHER_YEAR = (" of that year", " that year", " of the same year", " the same year")
-_FROM_A_TIME_TOLD = ("earlier", "prior", "previously", "before", "after")
+_FROM_A_TIME_TOLD = ("earlier", "prior", "previously", "before", "after", "later")
+_LATER = "later"
+"""Never counted from the publication: that would be a day to come."""
 _BACK = ("earlier", "prior", "before", "previously")
 _YEAR = len("2020")
 
@@ -53,17 +55,20 @@ def expressions(sentence: Span, published: str | None) -> Iterator[Expression]:
 
 def _read(sentence: Span, day: date | None) -> Iterator[Expression]:
     """Return each expression by itself; those that count from a time told, from the last one."""
-    text, base, last = sentence.text, sentence.start_char, _day_before(sentence, day)
+    text, base, last = sentence.text, sentence.start_char, None
+    before = _told_before(sentence, day)
     for match in _matches(text):
         words: dict[str, str | None] = match.groupdict()
         away = (words.get("away") or "").casefold()
-        counted = away in _FROM_A_TIME_TOLD
-        time = resolve(
-            words, origin(last, words.get("unit") or "day", day) if counted else day, last
-        )
+        last = last or (before if away == _LATER or _is_day(before) else None)
+        origin_day = day
+        if away in _FROM_A_TIME_TOLD:
+            untold = None if away == _LATER else day
+            origin_day = origin(last, words.get("unit") or "day", untold)
+        time = resolve(words, origin_day, last)
         if time is None or text.startswith(_OTHER_YEAR, match.end()):
             continue
-        told, last = last is not None, time
+        told, last = last is not None, last if words.get("feast") else time
         if not _describes(match):
             time = _bounded(time, text[: match.start()] + match.group(0).split(" ")[0])
         place = (base + match.start(), base + match.end())
@@ -71,15 +76,18 @@ def _read(sentence: Span, day: date | None) -> Iterator[Expression]:
         yield Expression(*place, time, away == "after", told, coming, back)
 
 
-def _day_before(sentence: Span, day: date | None) -> EventTime | None:
-    """Return the last day that the sentence before tells."""
+def _told_before(sentence: Span, day: date | None) -> EventTime | None:
+    """Return the time that the sentence before tells last."""
     last = None
     if sentence.start:
         before = sentence.doc[sentence.start - 1].sent
         for match in _matches(before.text):
-            time = resolve(match.groupdict(), day, None)
-            last = time if time and time.precision is DatePrecision.DAY else last
+            last = resolve(match.groupdict(), day, None) or last
     return last
+
+
+def _is_day(time: EventTime | None) -> bool:
+    return time is not None and time.precision is DatePrecision.DAY
 
 
 def _matches(text: str) -> list[re.Match[str]]:

@@ -16,7 +16,10 @@ _LAST = r"(?:\s?(?:-|–|and|or|to|through|until)\s?(?P<last>\d{1,2})(?:st|nd|rd
 _COUNT = rf"(?P<count>an?|the|(?:a )?couple of|{'|'.join(NUMBERS[1:])}|\d{{1,3}})"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _PART = r"(?:(?P<part>earlier|later) )?"
-_BEFORE = r"in|since|until|from|by|before|after|during|of|late|early|mid|to|between|and|through"
+_BEFORE = (
+    r"in|since|until|from|by|before|after|during|of|late|early|mid|to|between|and|through"
+    r"|as (?:late|early|recently) as"
+)
 
 PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
@@ -32,12 +35,14 @@ PATTERNS = [
         rf"(?<![\d.,:/–-])\b{_YEAR}\b(?= [A-Za-z])",
         rf"^{_YEAR}\b",
         rf"(?<!\bfor )\b{_COUNT} {_UNIT} (?P<away>ago|earlier(?! than)|prior(?! to)|after"
-        r"|previously|before(?=\W*$|[,.;:)]))\b",
+        r"|previously|later|before(?=\W*$|[,.;:)]))\b",
         rf"\b(?:last|past|previous|preceding) {_COUNT} {_UNIT}\b",
         rf"\b(?:the|over|during) (?P<past>past|preceding|previous) {_UNIT}\b",
         rf"\b{_PART}(?P<which>last|this|next|previous) (?P<span>weekend|week|month|year)\b",
         r"\b(?:over|during|at|on|of) (?P<which>the) (?P<span>weekend)\b",
         r"\b(?P<same>the same|that) day\b",
+        r"\bthe (?P<next>next|following) (?:day|morning|night|evening)\b",
+        r"\b(?P<feast>New Year['’]s|Christmas) (?P<eve>Day|Eve)\b",
         r"\b(?P<word>yesterday|today|tonight|tomorrow|overnight|last night"
         r"|this (?:morning|afternoon|evening))\b",
         r"(?<!\bBloody )(?<!\bBlack )(?<!\bGood )(?<!\bPalm )(?<!\bEaster )"

@@ -1,7 +1,7 @@
 """From the words of an expression of time to the time that they mean."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from graph.vocabulary import DateBasis, DatePrecision
 from loaders.extraction.dates import EventTime, calendar, in_month, in_year, month_number, on_day
@@ -9,6 +9,8 @@ from loaders.extraction.relative_dates import ago, count_of, day_word, past, uni
 
 _MONTHS_OF_A_YEAR = 12
 _NEW_YEAR = "0000-01-01"
+_FEASTS = {"new": (1, 1), "chr": (12, 25)}
+_LATER = "later"
 _EXACT = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR)
 _UNITS = {"month": 1, "year": 2}
 """Up to which of these a time may be to count such units from it; days and weeks, from a day."""
@@ -26,10 +28,12 @@ def resolve(words: Words, day: date | None, last: EventTime | None) -> EventTime
         return _dated(words, day)
     if year := words.get("year"):
         return in_year(int(year))
-    if words.get("same"):
-        return last if last and last.precision is DatePrecision.DAY else None
+    if words.get("same") or words.get("next"):
+        return _from_day(last, 1 if words.get("next") else 0)
     if day is None:
         return None
+    if feast := words.get("feast"):
+        return _feast(feast, (words.get("eve") or "").casefold() == "eve", day)
     if unit := words.get("unit"):
         return _counted(words, unit.casefold(), day)
     return _relative(words, day)
@@ -47,6 +51,22 @@ def origin(last: EventTime | None, unit: str, day: date | None) -> date | None:
     return date.fromisoformat(last.until + _NEW_YEAR[len(last.until) :])
 
 
+def _from_day(last: EventTime | None, days: int) -> EventTime | None:
+    """Return the day so many after the one told last."""
+    if last is None or last.precision is not DatePrecision.DAY or not last.until:
+        return None
+    return on_day(date.fromisoformat(last.until) + timedelta(days=days), last.basis)
+
+
+def _feast(name: str, eve: bool, day: date) -> EventTime:
+    """Return the last New Year or Christmas up to `day`, or the day before it."""
+    month, number = _FEASTS[name.casefold()[:3]]
+    first = date(day.year, month, number) - timedelta(days=eve)
+    if first > day:
+        first = date(day.year - 1, month, number) - timedelta(days=eve)
+    return on_day(first, DateBasis.RELATIVE)
+
+
 def _relative(words: Words, day: date) -> EventTime | None:
     which = words.get("which") or ""
     if word := words.get("word"):
@@ -61,6 +81,8 @@ def _counted(words: Words, unit: str, day: date) -> EventTime | None:
     count = count_of(words.get("count") or "")
     if not count:
         return None
+    if (words.get("away") or "").casefold() == _LATER:
+        return ago(-count, unit, day)
     return ago(count, unit, day) if words.get("away") else past(count, unit, day)
 
 

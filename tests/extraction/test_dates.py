@@ -61,6 +61,21 @@ def _year(year: str) -> When:
             (None, "2020-01-07", None, "unknown", "inferred"),
         ),
         ("Haftar's forces captured Sirte today.", _day("2020-01-07")),
+        ("Haftar's forces captured Sirte on New Year's Eve.", _day("2019-12-31")),
+        ("Haftar's forces captured Sirte on Christmas Day.", _day("2019-12-25")),
+        ("Haftar's forces were in control of Sirte on Monday.", _day("2020-01-06")),
+        (
+            "Haftar's forces held Sirte as late as 2016.",
+            ("2016", "2016", None, "year", "stated"),
+        ),
+        (  # counted from no day that is told
+            "Haftar's forces captured Sirte two days later.",
+            (None, "2020-01-07", None, "unknown", "inferred"),
+        ),
+        (
+            "Haftar's forces captured Sirte the next day.",
+            (None, "2020-01-07", None, "unknown", "inferred"),
+        ),
         ("Haftar's forces captured Sirte last night.", _day("2020-01-06")),
         ("Haftar's forces captured Sirte last Tuesday.", _day("2019-12-31")),
         ("Haftar's forces captured Sirte two days ago.", _day("2020-01-05")),
@@ -159,6 +174,25 @@ def test_each_clause_has_its_own_time(
 ) -> None:
     told = {c.relation: c.event_from for c in read(extractor, text) if c.relation in when}
     assert told == when
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "when"),
+    [
+        ("on 3 January", "Two days later", ("2020-01-05", "day")),
+        ("on 3 January", "The next day", ("2020-01-04", "day")),
+        ("on Friday", "The following morning", ("2020-01-04", "day")),
+        ("in 2016", "A year later", ("2017", "year")),
+        ("in 2016", "Two days later", (None, "unknown")),  # of 2016 no day is told
+        ("in 2016", "The next day", (None, "unknown")),
+    ],
+)
+def test_what_came_later_counts_from_the_sentence_before(
+    extractor: Extractor, told: str, later: str, when: tuple[str | None, str]
+) -> None:
+    text = f"Haftar's forces captured Sirte {told}. {later} Turkish troops recaptured Sirte."
+    (claim,) = (c for c in read(extractor, text) if c.mode == "recaptured")
+    assert (claim.event_from, claim.date_precision) == when
 
 
 def test_a_count_without_a_publication_date_means_nothing(extractor: Extractor) -> None:
