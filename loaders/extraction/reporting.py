@@ -12,6 +12,8 @@ _ASKED = ("ccomp", "xcomp", "advcl", "obj", "obl")
 _MISREAD = ("nsubj", "nsubj:pass", "obj", "obl")
 _ACCUSED_OF = ("of", "for", "with")
 _ONE_WITH = ("xcomp", "ccomp", "conj")
+_OF_WHOM = ("who", "which")
+"""Not "where", after which the news itself may stand."""
 _ASKED_FOR = ("for", "on", "upon")
 
 
@@ -91,12 +93,24 @@ def takes_responsibility(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_background(node: Token, lexicon: Lexicon) -> bool:
-    """Say whether a clause of its own only tells when: "... after X took it" is the writer's."""
+    """Say whether a clause only tells when, or of whom, a report is: that much is the writer's.
+
+    "... after X took it", "X, who had taken it last year, has left, an officer said".
+    """
+    if node.dep_ == "acl:relcl":
+        return _is_set_off(node)
     if node.dep_ != "advcl" or not children(node, "nsubj", "nsubj:pass"):
         return False
     first = min(child.i for child in (node, *node.children))
     joined = case_of(node) == "as" and first > 0 and node.doc[first - 1].text == ","
     return joined or lexicon.has(case_of(node), "meanwhile")
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Say whether a comma stands before a clause that only says more of a noun."""
+    start = clause.left_edge
+    first = start.nbor() if start.is_punct else start
+    return first.i > 0 and first.nbor(-1).text == "," and first.lower_ in _OF_WHOM
 
 
 def _stands_apart(node: Token) -> bool:

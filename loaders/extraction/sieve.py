@@ -4,8 +4,10 @@ from spacy.tokens import Span, Token
 
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
+from loaders.extraction.quotations import MARKS
 
 _OF_WAR = ("unframed", "answering_for", "forces", "arms", "attack", "rebels")
+_MARKS = frozenset(MARKS)
 _NOUNS = ("sides", "forces", "rebels", "armed_bands", "recalling", "areas", "dwelling", "sites")
 _PRONOUNS = ("group_pronouns", "person_pronouns", "own_pronouns")
 
@@ -24,9 +26,12 @@ class Sieve:
         self._ends = frozenset().union(*(classes[name] for name in (*_NOUNS, *_PRONOUNS)))
 
     def keeps(self, sentence: Span) -> bool:
-        """Say whether a sentence, not parsed yet, may hold a claim."""
-        lexicon = self._lexicon
+        """Say whether a sentence, not parsed yet, may hold a claim, or tells who makes one."""
         words = {token.lower_ for token in sentence}
+        return self._may_state(sentence, words) or self._tells_who_speaks(sentence, words)
+
+    def _may_state(self, sentence: Span, words: set[str]) -> bool:
+        lexicon = self._lexicon
         if words & lexicon.classes["deny"]:
             return True
         plain = words & self._of_war or lexicon.may_state(words)
@@ -38,6 +43,18 @@ class Sieve:
         ends = 2 * known - 1 if known else 0
         ends += sum(not namings_of(token) and self._may_be_end(token) for token in sentence)
         return ends > (not words & lexicon.classes["answering_for"])
+
+    def _tells_who_speaks(self, sentence: Span, words: set[str]) -> bool:
+        """Say whether a sentence tells whose the quotation is that a claim beside it stands in."""
+        if not (words & _MARKS and words & self._lexicon.classes["say"]):
+            return False
+        doc = sentence.doc
+        beside = [doc[sentence.start - 1].sent] if sentence.start else []
+        beside += [doc[sentence.end].sent] if sentence.end < len(doc) else []
+        spoken = [{token.lower_ for token in one} for one in beside]
+        return any(
+            w & _MARKS and self._may_state(one, w) for one, w in zip(beside, spoken, strict=True)
+        )
 
     def _may_be_end(self, token: Token) -> bool:
         """Say whether a word that is no known name may be an end: a noun, a pronoun, a new name."""

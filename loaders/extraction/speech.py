@@ -6,11 +6,12 @@ from graph.model import Actor, Speaker
 from loaders.extraction.actors import Actors
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import children, mention_of, phrase
+from loaders.extraction.quotations import CLOSE, MARKS, OPEN, STRAIGHT, is_open_after
 from loaders.extraction.reporting import teller
 from loaders.extraction.sources import Source, author_of
 
-_OPEN, _CLOSE, _STRAIGHT = "«“", "»”", '"'
-_MARKS = (*_OPEN, *_CLOSE, _STRAIGHT)
+_FARTHEST = 5
+"""Sentences after the one that opens a quotation in which who speaks is looked for."""
 
 
 class Speech:
@@ -31,21 +32,39 @@ class Speech:
         self._here = None
 
     def start(self, sentence: Span) -> None:
-        """Begin a sentence: note whether it starts inside a quotation, or is one."""
+        """Begin a sentence: note whether it starts inside a quotation, opens one, or is one."""
         text = sentence.text.strip()
         self._inside = self._open
-        for letter in text:
-            self._open = (letter in _OPEN) or (self._open and letter not in _CLOSE)
-        if _STRAIGHT in text and text.count(_STRAIGHT) % 2:
-            self._open = not self._inside
-        within = text[1:-1]
-        self._whole = text.startswith((*_OPEN, _STRAIGHT)) and not any(m in within for m in _MARKS)
-        quoted = self._quoted
-        self._actors.quote(self.entity(quoted))
+        self._open = is_open_after(text, self._inside)
+        opens = text.startswith((*OPEN, STRAIGHT)) and not any(mark in text[1:-1] for mark in MARKS)
+        self._whole = opens
+        if opens and self._open and not self._inside and (spoken := self._spoken_at_end(sentence)):
+            self._here = self._last = spoken
+        self._actors.quote(self.entity(self._quoted))
+
+    def _spoken_at_end(self, first: Span) -> Speaker | None:
+        """Return who speaks where that is told where a quotation of some sentences ends."""
+        sentence = first
+        for _ in range(_FARTHEST):
+            if sentence.end >= len(first.doc):
+                return None
+            sentence = first.doc[sentence.end].sent
+            if not is_open_after(sentence.text.strip(), inside=True):
+                return self._spoken_after(sentence)
+        return None
+
+    def _spoken_after(self, sentence: Span) -> Speaker | None:
+        """Return who speaks in '..., he said': the one who is named after the mark that closes."""
+        marks = [token.i for token in sentence if token.text in (*CLOSE, STRAIGHT)]
+        for verb in sentence.doc[marks[0] : sentence.end] if marks else ():
+            if verb.pos_ == "VERB" and self._lexicon.within(verb, "say"):
+                told = teller(verb)
+                return self._named(author_of(told, self._lexicon)) if told is not None else None
+        return None
 
     def hear(self, sentence: Span) -> None:
         """Remember who says something in a parsed sentence, and whom it quotes."""
-        quotes = self._inside or any(mark in sentence.text for mark in _MARKS)
+        quotes = self._inside or any(mark in sentence.text for mark in MARKS)
         for verb in sentence:
             if verb.pos_ == "VERB" and self._lexicon.within(verb, "say"):
                 told = teller(verb)

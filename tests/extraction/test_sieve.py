@@ -75,3 +75,17 @@ def test_what_was_read_before_changes_nothing(extractor: Extractor) -> None:
     first = extractor.read(article).claims
     extractor.read(Article(text="Xanthippe went to Goma. " * 10_000, published="2025-01-28"))
     assert extractor.read(article).claims == first
+
+
+def test_who_speaks_is_read_beside_a_claim_in_quotation_marks() -> None:
+    saying = '"We were tired," said a captain.'
+
+    def kept_before(rest: str) -> bool:
+        text = f"{saying} {rest}"
+        doc = document(text, [Range(0, len(saying)), Range(len(saying) + 1, len(text))], NLP)
+        merge(doc, find(doc, REGISTRY, None))
+        return SIEVE.keeps(next(doc.sents))
+
+    assert kept_before('"Turkey backs Haftar."')
+    assert not kept_before("Turkey backs Haftar.")
+    assert not kept_before('"It was late."')

@@ -125,3 +125,36 @@ def test_an_aside_is_no_source_of_what_another_tells(extractor: Extractor) -> No
     assert ("Bukavu", "Kenya") in told
     text = "Rwandan troops entered Goma, and Haftar, a general, said that he welcomed it."
     assert {c.speaker for c in read(extractor, text) if c.object.name == "Goma"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (  # whoever is quoted is named in a sentence that itself holds no claim
+            '"We had nothing to lose," said a captain near the gate. "Turkish soldiers attacked the'
+            ' Taliban at dawn."',
+            "a captain near the gate",
+        ),
+        (  # and where the quotation ends
+            '"Turkish soldiers attacked the Taliban at dawn. It was over by noon," said John Doe.',
+            "John Doe",
+        ),
+        (
+            "“Turkish soldiers attacked the Taliban at dawn. It was over by noon.” John Doe, an"
+            " officer, said he had seen it.",
+            None,  # another sentence that speaks of him, not the end of the quotation
+        ),
+        (  # what a clause between commas adds is the writer's
+            "Rwandan soldiers, who captured Goma in July, will go home soon, John Doe said on"
+            " Saturday.",
+            None,
+        ),
+        (
+            "M23 rebels captured Goma, where Rwandan soldiers had gone before, John Doe said.",
+            "John Doe",
+        ),
+    ],
+)
+def test_whose_words_they_are(extractor: Extractor, text: str, speaker: str | None) -> None:
+    claim = read(extractor, text)[0]
+    assert (claim.speaker.mention if claim.speaker else None) == speaker
