@@ -23,7 +23,7 @@ test: lint
 	@$(BIN)/python -m pytest
 
 check: lint
-	@$(BIN)/python -m pytest -m "not neo4j and not browser and not slow"
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not neo4j and not browser and not slow"
 
 lint: $(VENV)/.installed-test
 	@$(BIN)/ruff check .

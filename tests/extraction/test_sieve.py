@@ -73,7 +73,7 @@ def test_the_words_of_texts_are_forgotten_in_time() -> None:
 def test_what_was_read_before_changes_nothing(extractor: Extractor) -> None:
     article = Article(text="M23 rebels captured Goma on Monday.", published="2025-01-28")
     first = extractor.read(article).claims
-    extractor.read(Article(text="Xanthippe went to Goma. " * 10_000, published="2025-01-28"))
+    extractor.read(Article(text="Xanthippe baked bread. " * 10_000, published="2025-01-28"))
     assert extractor.read(article).claims == first
 
 
