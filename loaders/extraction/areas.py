@@ -11,7 +11,7 @@ from loaders.extraction.context import Context, WhereOf
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import by_preposition, children, is_definite, owners
-from loaders.extraction.seats import capital_of, known_place
+from loaders.extraction.seats import capital_of, home_capital, known_place
 from loaders.extraction.tokens import offset
 
 _CAPITAL = "capital"
@@ -37,7 +37,7 @@ class Areas:
         states = _states(owners(token))
         if self._lexicon.within(token, "homelands"):
             return self._context.registry.place(states[0]) if states else None
-        beyond = _states(by_preposition(token, "with|between"))
+        beyond = _states(by_preposition(token, "with|between") or _after_with(token))
         if not states and not beyond:
             return None
         word, names = token.lower_, " and ".join(dict.fromkeys((*states, *beyond)))
@@ -101,6 +101,12 @@ class Areas:
         if self._lexicon.within(token, "country_words"):
             state = self._context.registry.state_of(self._context.country)
             return self._context.registry.place(state.name) if state else None
+        if token.lower_ == _CAPITAL and (capital := home_capital(self._context)):
+            return capital
+        if self._lexicon.within(token, "regions") and (
+            known := self._context.place_called(token.lower_, offset(token))
+        ):
+            return known  # "the valley" after "Panjshir Valley"
         if self._lexicon.within(token, "dwelling"):
             if self._lexicon.within(token, "towns"):
                 return self._context.town_before(offset(token), reach=2)
@@ -108,9 +114,15 @@ class Areas:
         return None
 
     def _is_described(self, token: Token) -> bool:
-        """Say whether words beside an area tell which one, other than "the whole"."""
-        beside = children(token, "amod", "nmod", "acl", "acl:relcl")
+        """Say whether words beside an area tell which one, other than "the whole", or how many."""
+        beside = children(token, "amod", "nmod", "nummod", "acl", "acl:relcl")
         return any(not self._lexicon.within(child, "wholes") for child in beside)
+
+
+def _after_with(token: Token) -> list[Token]:
+    """Return the name behind "borders with", where the parse hung it on the verb."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return [behind[1]] if len(behind) > 1 and behind[0].lower_ == "with" else []
 
 
 def _states(words: Iterable[Token]) -> list[str]:

@@ -84,7 +84,9 @@ class Builder:
         speaker = self._denials.speaker(verb)
         if speaker is None:
             return ()
-        for statement in self._denials.of(speaker, self._said):
+        here = self._sheet.claims() if self._denials.is_of_its_sentence(verb) else []
+        denied = list(self._denials.of(speaker, here)) or self._denials.of(speaker, self._said)
+        for statement in denied:
             self._sheet.add(statement)
         return self._speech.entity(speaker)
 

@@ -10,13 +10,17 @@ from loaders.extraction.clauses import subjects
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import Meaning
-from loaders.extraction.parties import with_party
+from loaders.extraction.parties import side_of, with_party
 from loaders.extraction.phrases import children
 from loaders.extraction.sheet import Statement
 from loaders.extraction.sources import Source
 from loaders.extraction.speech import Speech
 
 _DENIABLE = (Relation.CAPTURED, Relation.DEPLOYED_TO, Relation.BACKS, Relation.OPPOSES)
+_RELATIVE = ("acl:relcl", "acl", "advcl:relcl")
+_AFTER = (*_RELATIVE, "conj", "parataxis", "appos")
+_PLAINLY = ("den", "refut")
+"""How verbs begin that deny a deed; one may also reject an island."""
 _DENIED = Meaning(Polarity.DENIED, Modality.ACTUAL)
 
 
@@ -31,25 +35,75 @@ class Denials:
 
     def speaker(self, verb: Token) -> Speaker | None:
         """Return who denies what was said before, not something that the sentence names."""
-        if verb.pos_ != "VERB" or not self._lexicon.within(verb, "deny"):
+        if verb.pos_ != "VERB" or any(
+            self._lexicon.within(child, "negators") for child in children(verb, "advmod")
+        ):
             return None
-        what = children(verb, "obj", "ccomp", "xcomp")
         deniers = subjects(verb)
-        if not deniers or any(not self._lexicon.within(token, "charges") for token in what):
+        if not deniers or not (self._denies(verb) or self._calls_untrue(verb)):
             return None
         return self._speech.speaker(Source(deniers[0], verb))
 
+    def is_of_its_sentence(self, verb: Token) -> bool:
+        """Say whether what is denied may stand in the same sentence, before the denial."""
+        return verb.dep_ in _AFTER
+
     def of(self, speaker: Speaker, said: Sequence[Claim]) -> Iterator[Statement]:
-        """Return what a speaker denies of what others said, or of what is not told as a fact."""
-        for claim in said:
-            same_voice = claim.speaker is not None and _voice(claim.speaker) == _voice(speaker)
-            open_question = claim.speaker is not None or claim.modality is not Modality.ACTUAL
-            if claim.relation in _DENIABLE and open_question and not same_voice:
-                ends = {claim.subject.id, claim.object.id}
-                yield Statement(
-                    claim.relation, claim.mode, claim.subject, claim.object, "denial",
-                    _DENIED, with_party(speaker, ends, self._context),
-                )  # fmt: skip
+        """Return what a speaker denies of what others said, or of what is not told as a fact.
+
+        Of several things he denies what is told of himself.
+        """
+        found = [claim for claim in said if _is_open(claim, speaker)]
+        side = side_of(speaker, self._context)
+        own = [claim for claim in found if side in (claim.subject.id, claim.object.id)]
+        for claim in own or found:
+            ends = {claim.subject.id, claim.object.id}
+            yield Statement(
+                claim.relation, claim.mode, claim.subject, claim.object, "denial",
+                _DENIED, with_party(speaker, ends, self._context),
+            )  # fmt: skip
+
+    def _denies(self, verb: Token) -> bool:
+        """Say whether a verb denies what was said: "it", "the accusation", "which X denies"."""
+        if not self._lexicon.within(verb, "deny"):
+            return False
+        what = children(verb, "obj", "ccomp", "xcomp")
+        if verb.dep_ not in _RELATIVE:
+            return all(self._is_charge(token) for token in what)
+        plainly = verb.lower_.startswith(_PLAINLY) or self._is_charge(verb.head)
+        return plainly and all(
+            self._is_charge(token) or self._lexicon.within(token, "relative_pronouns")
+            for token in what
+        )
+
+    def _calls_untrue(self, verb: Token) -> bool:
+        """Say whether a verb calls it untrue: "called it a lie", "which X says is untrue"."""
+        if not self._lexicon.within(verb, "say", "naming"):
+            return False
+        told = [word for word in verb.subtree if self._lexicon.within(word, "untrue")]
+        return any(self._is_told_of_a_charge(word, verb) for word in told)
+
+    def _is_told_of_a_charge(self, word: Token, verb: Token) -> bool:
+        """Say whether a verb calls a charge, or what a clause takes up, a word such as "lie"."""
+        if verb not in (word.head, word.head.head):
+            return False
+        beside = children(word, "nsubj") or children(verb, "obj", "iobj", "nsubj:outer")
+        named = [token for token in beside if token != word and token.head in (word, verb)]
+        taken_up = verb.dep_ in _RELATIVE and (not named or self._is_charge(verb.head))
+        return taken_up or any(
+            self._is_charge(token) or self._lexicon.within(token, "relative_pronouns")
+            for token in named
+        )
+
+    def _is_charge(self, token: Token) -> bool:
+        return self._lexicon.within(token, "charges")
+
+
+def _is_open(claim: Claim, speaker: Speaker) -> bool:
+    """Say whether a claim may be denied: somebody else said it, or it is not told as a fact."""
+    same_voice = claim.speaker is not None and _voice(claim.speaker) == _voice(speaker)
+    told = claim.speaker is not None or claim.modality is not Modality.ACTUAL
+    return claim.relation in _DENIABLE and told and not same_voice
 
 
 def _voice(speaker: Speaker) -> str:

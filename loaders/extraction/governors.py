@@ -25,7 +25,7 @@ def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts:
         return
     if purpose_counts:
         _purpose(node, nuance, lexicon)
-    if node.dep_ == "advcl" and marker not in _AGAINST:
+    if node.dep_ == "advcl" and marker not in _AGAINST and not _is_stopped(node):
         return
     if head.pos_ in NOUNS:
         _noun(head, nuance, lexicon)
@@ -37,6 +37,8 @@ def carries_over(node: Token, lexicon: Lexicon) -> bool:
     """Say whether what holds of the word above `node` holds of it too."""
     if node.dep_ == "advcl":
         return _goes_along(node)
+    if lexicon.within(node.head, "deny") and _is_negated(node.head, lexicon):
+        return False
     return not (node.dep_ == "ccomp" and lexicon.within(node.head, "say"))
 
 
@@ -65,9 +67,11 @@ def _noun(head: Token, nuance: Nuance, lexicon: Lexicon) -> None:
 
 def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     head = node.head
-    refused = lexicon.within(head, "refuse") and node.dep_ != "advcl"
+    refused = lexicon.within(head, "refuse") and (node.dep_ != "advcl" or _is_stopped(node))
     tried = node.dep_ == "xcomp" or case_of(node) == "from"
-    if lexicon.within(head, "deny") or refused or _is_yet_to_be(node):
+    if lexicon.within(head, "deny") and _is_negated(head, lexicon):
+        nuance.weaken(Modality.ALLEGED)  # "did not deny that ..."
+    elif lexicon.within(head, "deny") or refused or _is_yet_to_be(node):
         nuance.denied = True
     elif lexicon.within(head, "attempt") and tried:
         nuance.weaken(Modality.ATTEMPTED)
@@ -77,6 +81,16 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         nuance.weaken(Modality.PLANNED)
     elif lexicon.within(head, "say") and is_passive(head) and node.dep_ == "xcomp":
         nuance.weaken(Modality.ALLEGED)
+
+
+def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.within(word, "negators") for word in children(verb, "advmod"))
+
+
+def _is_stopped(node: Token) -> bool:
+    """Say whether a clause is what a verb stops, misread: "stopped *supporting* X"."""
+    alone = not children(node, "mark", "case", "nsubj")
+    return alone and node.lower_.endswith("ing") and node.i == node.head.i + 1
 
 
 def _is_yet_to_be(node: Token) -> bool:

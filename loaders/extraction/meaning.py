@@ -16,6 +16,7 @@ from loaders.extraction.phrases import case_of, children
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
 _HIGHEST = 9
+_YET_TO_COME = (Modality.PLANNED, Modality.CONDITIONAL)
 
 
 class Meaning(NamedTuple):
@@ -23,6 +24,12 @@ class Meaning(NamedTuple):
 
     polarity: Polarity
     modality: Modality
+
+
+class Settled(Meaning):
+    """A meaning that the words leave no doubt about."""
+
+    __slots__ = ()
 
 
 AFFIRMED = Meaning(Polarity.AFFIRMED, Modality.ACTUAL)
@@ -36,7 +43,10 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     read_parties(finding, nuance, lexicon)
     node = finding.trigger
     purpose_counts = finding.relation is not Relation.BACKS
+    going_on = False
     for _ in range(_HIGHEST):
+        if _is_to_be_stopped(node, nuance, lexicon):
+            going_on = True
         read_own_words(node, nuance, lexicon)
         if _stands_alone(node):
             break
@@ -45,6 +55,8 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
             if not carries_over(node, lexicon):
                 break
         node = node.head
+    if going_on and nuance.modality in _YET_TO_COME:
+        return Settled(*AFFIRMED)  # "told X to stop arming Y": X arms Y
     polarity = Polarity.DENIED if nuance.denied else Polarity.AFFIRMED
     return Meaning(polarity, nuance.modality)
 
@@ -70,6 +82,11 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     if subject is not None and trigger.head in (subject, *subject.ancestors):
         passing = passing and subject in trigger.subtree  # not in "X will not engage in combat"
     return passing and lexicon.has(case_of(trigger), "passing")
+
+
+def _is_to_be_stopped(node: Token, nuance: Nuance, lexicon: Lexicon) -> bool:
+    """Say whether a word stops what was told below it as a fact, or is itself the stopping."""
+    return nuance.modality is Modality.ACTUAL and lexicon.within(node, "stopping")
 
 
 def _stands_alone(node: Token) -> bool:

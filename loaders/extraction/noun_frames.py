@@ -38,7 +38,9 @@ def _finding(
     noun: Token, row: NounRow, actor: Token, target: Token, what: str | None = None
 ) -> Finding:
     rule = f"noun:{what or noun.lower_}"
-    return Finding(row.relation, row.mode, noun, actor, target, rule, abroad=True)
+    return Finding(
+        row.relation, row.mode, noun, actor, target, rule, modality=row.modality, abroad=True
+    )
 
 
 def _verb_targets(noun: Token, row: NounRow) -> list[Token]:

@@ -10,7 +10,7 @@ from graph.model import Place
 from graph.vocabulary import PlaceKind
 from loaders.extraction.areas import Areas
 from loaders.extraction.context import Context
-from loaders.extraction.dates import MONTHS
+from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import (
@@ -99,7 +99,7 @@ class Places:
         if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not _is_spelt_as_name(token.text):
             return None
         counted = any(number.i < token.i for number in children(token, "nummod"))
-        if token.lower_ in MONTHS or counted:
+        if counted or token.lower_ in (*MONTHS, *WEEKDAYS):
             return None  # "700 Humvees"
         name = _proper(token)
         context = self._context

@@ -51,6 +51,7 @@ class NounRow(Row):
     subject: str = ""
     object: str
     between: bool = False
+    modality: Modality = Modality.ACTUAL
 
 
 class ModifierRow(Row):

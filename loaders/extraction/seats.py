@@ -6,6 +6,7 @@ from graph.model import Place
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.extraction.context import Context
 from loaders.extraction.mentions import namings_of
+from loaders.registry.known_files import Entry
 
 
 def known_place(token: Token, context: Context) -> Place | None:
@@ -27,9 +28,17 @@ def known_place(token: Token, context: Context) -> Place | None:
 
 def capital_of(token: Token, context: Context) -> Place | None:
     """Return the first seat of what a name means ("Libyan": Tripoli)."""
-    for naming in namings_of(token):
-        countries = [naming.entry.country] if naming.entry.country else []
-        for seat in naming.entry.metonyms:
-            if found := context.registry.place(seat.name, countries):
-                return found
-    return None
+    seats = (_seat(naming.entry, context) for naming in namings_of(token))
+    return next(filter(None, seats), None)
+
+
+def home_capital(context: Context) -> Place | None:
+    """Return the seat of the country whose "the capital" is in a text that names no other."""
+    state = context.registry.state_of(context.home)
+    return _seat(state, context) if state else None
+
+
+def _seat(entry: Entry, context: Context) -> Place | None:
+    countries = [entry.country] if entry.country else []
+    places = (context.registry.place(seat.name, countries) for seat in entry.metonyms)
+    return next(filter(None, places), None)

@@ -13,14 +13,14 @@ ClassName = Literal[
     "conditions", "contrast", "control_words", "country_words", "deny", "documents", "dwelling",
     "equipment", "fighting", "forces", "frontiers", "future", "government", "group_fillers",
     "group_pronouns", "group_words", "hedges", "home_forces", "homelands", "inside", "light",
-    "loyal", "meanwhile", "mercenaries", "money", "negators", "news_outlets", "not_names",
+    "loyal", "meanwhile", "mercenaries", "money", "naming", "negators", "news_outlets", "not_names",
     "not_the_state", "observers", "office_parts", "origins", "outlet_names", "outlets",
     "own_men", "own_pronouns", "own_side", "owned_sites", "passing", "peoples", "person_pronouns",
     "persons", "place_pronouns", "place_relatives", "plan", "plan_nouns", "planned_words",
     "plural_pronouns", "possible", "rebels", "recalling", "recognised", "refuse", "regions",
     "relative_pronouns", "relief", "rulers", "say", "sending", "sides", "single_soldiers",
-    "site_starts", "sites", "speaker_pronouns", "state_offices", "tasks", "towns", "unframed",
-    "war", "wholes",
+    "site_starts", "sites", "speaker_pronouns", "state_offices", "stopping", "tasks", "towns",
+    "unframed", "untrue", "war", "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 

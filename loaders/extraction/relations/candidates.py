@@ -9,7 +9,6 @@ from spacy.tokens import Span, Token
 from graph.model import Actor, Place
 from graph.vocabulary import ActorKind
 from loaders.extraction.actors import Actors
-from loaders.extraction.dates import WEEKDAYS
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.places import Places
@@ -65,7 +64,7 @@ class Candidates:
 
     def _place(self, token: Token, actor: Actor | None) -> Place | None:
         """Return the place that a word means; what looks like a person only if it is known."""
-        if (actor is not None and actor.kind is ActorKind.PERSON) or token.lower_ in WEEKDAYS:
+        if actor is not None and actor.kind is ActorKind.PERSON:
             return None
         return self._places.of(token)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.vocabulary import Modality, Polarity
 from loaders.extraction.decision import FRAMES, Decision
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.meaning import AFFIRMED, Meaning, meaning
+from loaders.extraction.meaning import AFFIRMED, Meaning, Settled, meaning
 from loaders.extraction.phrases import leads_a_list
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.overruling import overruled
@@ -63,7 +63,8 @@ class Rulings:
         if reason := overruled(verdict, proposals, self.lexicon):
             return Decision(by=self.model, doubt=reason)
         said = _told(verdict, meaning(verdict.finding, self.lexicon), UNFOUND)
-        if said == AFFIRMED and verdict.happened < LIKELY:
+        sure = isinstance(said, Settled) or verdict.happened >= LIKELY
+        if said == AFFIRMED and not sure:
             unsure = f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
             return Decision(by=self.model, doubt=unsure)
         return Decision(by=self.model, said=said)
@@ -94,6 +95,8 @@ def _told(verdict: Verdict, read: Meaning, least: float) -> Meaning:
     What one of the two takes for no fact is none, unless the other is certain. An "if" and a
     "not" are words that rules do not misread.
     """
+    if isinstance(read, Settled):
+        return read
     if read == AFFIRMED:
         alleged = verdict.said.modality is Modality.ALLEGED
         return verdict.said if alleged or verdict.happened < least else read
