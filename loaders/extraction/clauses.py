@@ -17,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE_SUBJECTS = ("which", "who", "that")
 _RELATIVE_OBJECTS = ("which", "that", "whom")
 _PARTICIPLES = ("ed", "en", "un", "ght", "ld", "pt", "ain")
+_ASKING = ("call", "demand", "appeal", "ultimatum", "plea")
 _HIGHEST = 6
 
 
@@ -85,7 +86,9 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
         if _is_charged(head, verb):
             return conjuncts(head)
         if children(verb, "mark"):  # "a plan to attack": whoever has the plan
-            return owners(head) or _holder(head, depth)
+            if head.lower_.rstrip("s") in _ASKING:
+                return []  # "X's call to withdraw": another's withdrawal
+            return owners(head) or by_preposition(head, "by") or _holder(head, depth)
         return [head]
     if verb.dep_ == "acl:relcl" and children(verb, "obj"):
         return [head]

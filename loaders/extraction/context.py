@@ -154,9 +154,9 @@ class Context:
         return next(iter(towns or near), None)
 
     def place_called(self, word: str, offset: int) -> Place | None:
-        """Return the place named last before an offset whose name ends in a word."""
+        """Return the place named last before an offset of which a name ends in a word."""
         before = (seen.place for seen in reversed(self.places) if seen.offset < offset)
-        return next((place for place in before if last_word(place.name) == word), None)
+        return next((place for place in before if _ends_in(place, word)), None)
 
     def town_before(self, offset: int, reach: int) -> Place | None:
         """Return the town that "the town" is: the one named last, unless another is named more."""
@@ -172,6 +172,10 @@ class Context:
         """Return the army of the country that the text is about: its own entry, else the state."""
         entry = self.registry.army(self.country) if self.country else None
         return self.registry.as_actor(entry) if entry else self.government()
+
+
+def _ends_in(place: Place, word: str) -> bool:
+    return any(last_word(name) == word for name in (place.name, *place.aliases))
 
 
 def _tails(name: str) -> Iterator[str]:

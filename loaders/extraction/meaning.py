@@ -43,10 +43,10 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     read_parties(finding, nuance, lexicon)
     node = finding.trigger
     purpose_counts = finding.relation is not Relation.BACKS
-    going_on = False
+    going_on = asked = False
     for _ in range(_HIGHEST):
-        if _is_to_be_stopped(node, nuance, lexicon):
-            going_on = True
+        going_on = going_on or _stops(node, nuance, lexicon)
+        asked = asked or (going_on and lexicon.within(node.head, "asking"))
         read_own_words(node, nuance, lexicon)
         if _stands_alone(node):
             break
@@ -55,7 +55,7 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
             if not carries_over(node, lexicon):
                 break
         node = node.head
-    if going_on and nuance.modality in _YET_TO_COME:
+    if asked and nuance.modality in _YET_TO_COME:
         return Settled(*AFFIRMED)  # "told X to stop arming Y": X arms Y
     polarity = Polarity.DENIED if nuance.denied else Polarity.AFFIRMED
     return Meaning(polarity, nuance.modality)
@@ -84,7 +84,7 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     return passing and lexicon.has(case_of(trigger), "passing")
 
 
-def _is_to_be_stopped(node: Token, nuance: Nuance, lexicon: Lexicon) -> bool:
+def _stops(node: Token, nuance: Nuance, lexicon: Lexicon) -> bool:
     """Say whether a word stops what was told below it as a fact, or is itself the stopping."""
     return nuance.modality is Modality.ACTUAL and lexicon.within(node, "stopping")
 

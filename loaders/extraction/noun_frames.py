@@ -1,6 +1,7 @@
 """Nouns that state a relation: "X's attack on Y", "support for Y", "clashes between X and Y"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -27,6 +28,7 @@ def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Findi
     if row.between:
         yield from _between(noun, row)
         return
+    yield from _under_attack(noun, row, lexicon)
     actors = _subjects(noun, row, lexicon)
     for target in by_preposition(noun, row.object) + _verb_targets(noun, row):
         for actor in actors:
@@ -80,12 +82,32 @@ def _control(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
             yield _finding(noun, row, holder, place, f"{marker} control")
 
 
+def _under_attack(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
+    """Return the ends of "X is under attack by Y"."""
+    armed = row.relation is Relation.OPPOSES and lexicon.within(noun, "attack")
+    if not armed or case_of(noun) != "under":
+        return
+    for attacker in by_preposition(noun, "by|from"):
+        for target in _named_before(noun) or _bearers(noun):
+            found = _finding(noun, row, attacker, target, f"under {noun.lower_}")
+            yield replace(found, granted=True)
+
+
+def _named_before(noun: Token) -> list[Token]:
+    """Return the name before the comma in "X, under attack": a parse may hang it on the verb."""
+    under = next(iter(children(noun, "case")))
+    before = noun.doc[max(0, under.i - 2) : under.i]
+    return [before[0]] if len(before) > 1 and before[1].text == "," else []
+
+
 def _bearers(noun: Token) -> list[Token]:
     """Return what is "under control" or "in the hands of" somebody."""
     own = [part for child in children(noun, "nsubj") for part in conjuncts(child)]
     head = noun.head
     if not own and noun.dep_ in ("nmod", "obl", "acl", "advcl") and head != noun:
-        own = subjects(head) if head.pos_ in ("VERB", "AUX") else [head]
+        own = subjects(head) if children(head, "nsubj") else [head]
+        if head.pos_ in ("VERB", "AUX"):
+            own = subjects(head)
     if noun.dep_ == "acl:relcl":
         own = [head if place.lower_ in ("which", "that") else place for place in own]
     return own

@@ -87,7 +87,8 @@ def _others(verb: Token) -> list[Token]:
 def subject_tokens(verb: Token, row: VerbRow, theme: Token | None, lexicon: Lexicon) -> list[Token]:
     """Return the words that stand where a row says the subject stands."""
     if row.subject != "subject":
-        return by_preposition(verb, row.subject)
+        found = by_preposition(verb, row.subject)
+        return [part for token in found for part in _holders(token, lexicon)]
     passive = is_passive(verb) or bool(children(verb, "nsubj:pass"))
     if row.theme == "forces" and passive:
         return agents(verb) or ([theme] if theme is not None else [])
@@ -106,3 +107,10 @@ def _strikers(token: Token, lexicon: Lexicon) -> list[Token]:
     if not lexicon.within(token, "attack"):
         return [token]
     return owners(token) or by_preposition(token, "by")
+
+
+def _holders(token: Token, lexicon: Lexicon) -> list[Token]:
+    """Return whose the hands are into which something falls; else the word itself."""
+    if not lexicon.within(token, "control_words"):
+        return [token]
+    return by_preposition(token, "of") or owners(token)

@@ -1,0 +1,183 @@
+"""Denials after the fact, what is to be stopped, what is only under way, and whose deed it is."""
+
+import pytest
+
+from loaders.extraction.extractor import Extractor
+from tests.extraction.told import read
+
+Told = tuple[str, str, str, str, str]
+
+
+def _told(extractor: Extractor, text: str) -> set[Told]:
+    return {
+        (
+            claim.subject.id.removeprefix("actor:"),
+            claim.relation.value,
+            claim.object.id.split(":")[1],
+            f"{claim.polarity.value} {claim.modality.value}",
+            (claim.speaker.name or claim.speaker.mention) if claim.speaker else "",
+        )
+        for claim in read(extractor, text)
+    }
+
+
+UAE, RSF = "united-arab-emirates", "rapid-support-forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (
+            "Sudan accused the United Arab Emirates of arming the RSF, which Abu Dhabi denies.",
+            (UAE, "backs", RSF, "denied actual", "United Arab Emirates"),
+        ),
+        (
+            "Sudan accused the United Arab Emirates of arming the RSF, a charge Abu Dhabi"
+            " dismissed as a lie.",
+            (UAE, "backs", RSF, "denied actual", "United Arab Emirates"),
+        ),
+        (
+            "Sudan accused the United Arab Emirates of arming the RSF, which Abu Dhabi says is"
+            " untrue.",
+            (UAE, "backs", RSF, "denied actual", "United Arab Emirates"),
+        ),
+        (
+            "Sudan accused the United Arab Emirates of arming the RSF. Abu Dhabi called the"
+            " accusation baseless.",
+            (UAE, "backs", RSF, "denied actual", "United Arab Emirates"),
+        ),
+        (
+            "Uganda said it had captured Goma; Congo said this was untrue.",
+            (
+                "uganda", "captured", "goma", "denied actual",
+                "Democratic Republic of the Congo",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_a_denial_that_follows(extractor: Extractor, text: str, denied: Told) -> None:
+    assert denied in _told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda said it had captured Goma. Congo did not deny it.",
+        "Uganda said it had captured Goma. Congo called the officer a liar.",
+        "Rwanda, which denies the charge, has captured Goma.",
+        "Congo called the plan absurd. Uganda said it had captured Goma.",
+    ],
+)
+def test_what_is_no_denial_of_it(extractor: Extractor, text: str) -> None:
+    assert not [told for told in _told(extractor, text) if told[3].startswith("denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what is to be stopped goes on; what was stopped is no more
+        (
+            "Antonio Guterres called on Rwanda to stop supporting M23.",
+            ("rwanda", "backs", "march-23-movement", "affirmed actual"),
+        ),
+        (
+            "Rwanda stopped supporting M23.",
+            ("rwanda", "backs", "march-23-movement", "denied actual"),
+        ),
+        (
+            "Rwanda has stopped supporting M23.",
+            ("rwanda", "backs", "march-23-movement", "denied actual"),
+        ),
+        # under way, ordered, offered: not done
+        (
+            "The Taliban advanced on Kabul.",
+            ("taliban", "captured", "kabul", "affirmed attempted"),
+        ),
+        (
+            "Hugo Chavez ordered ten battalions to the Colombian border.",
+            ("hugo-chavez", "deployed-to", "border-of-colombia", "affirmed planned"),
+        ),
+        (
+            "The Wagner Group offered missiles to the RSF.",
+            ("wagner-group", "backs", RSF, "affirmed planned"),
+        ),
+        (
+            "An offer by Pakistan to arm the Taliban has gone unanswered.",
+            ("pakistan", "backs", "taliban", "affirmed planned"),
+        ),
+        # who does it, to whom
+        (
+            "Iraq's army had abandoned Mosul to the Islamic State.",
+            ("islamic-state", "captured", "mosul", "affirmed actual"),
+        ),
+        (
+            "Goma fell into the hands of M23.",
+            ("march-23-movement", "captured", "goma", "affirmed actual"),
+        ),
+        (
+            "Hezbollah receives weapons from Iran.",
+            ("iran", "backs", "hezbollah", "affirmed actual"),
+        ),
+        (
+            "The Government of National Accord, under attack since April by Khalifa Haftar's"
+            " Libyan National Army, asked for help.",
+            (
+                "libyan-national-army", "opposes", "government-of-national-accord",
+                "affirmed actual",
+            ),
+        ),
+        (
+            "Canada designates Hezbollah as a terrorist organization.",
+            ("canada", "opposes", "hezbollah", "affirmed actual"),
+        ),
+        (
+            "The United States removes Eritrea from its list of sanctioned states.",
+            ("united-states", "opposes", "eritrea", "denied actual"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_it_is_told_as(
+    extractor: Extractor, text: str, told: tuple[str, str, str, str]
+) -> None:
+    assert told in {found[:4] for found in _told(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        (
+            "Georgia controls all of South Ossetia except the northern town of Java.",
+            ("georgia", "captured", "java"),
+        ),
+        (
+            "Turkey repeated its call to give Ukraine missiles.",
+            ("turkey", "backs", "ukraine"),
+        ),
+    ],
+)
+def test_what_the_sentence_does_not_say(
+    extractor: Extractor, text: str, never: tuple[str, str, str]
+) -> None:
+    facts = {found[:3] for found in _told(extractor, text) if found[3] == "affirmed actual"}
+    assert never not in facts
+
+
+def test_a_weekday_is_no_place(extractor: Extractor) -> None:
+    claims = read(extractor, "Venezuela ordered troops to its borders with Colombia on Monday.")
+    assert {claim.object.name for claim in claims} == {"Borders with Colombia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Clashes went on in Haiti. G9 Family and Allies captured the capital.", "Port-au-Prince"),
+        (
+            "Taliban fighters attacked US troops in the Panjshir Valley. Later the Taliban"
+            " captured the valley.",
+            "Panjshir",
+        ),
+    ],
+)
+def test_which_capital_and_valley(extractor: Extractor, text: str, place: str) -> None:
+    claims = read(extractor, text)
+    assert [c.object.name for c in claims if c.relation == "captured"] == [place]
