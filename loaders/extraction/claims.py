@@ -25,7 +25,7 @@ from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.reporting import takes_responsibility
-from loaders.extraction.sent_support import host_of, mode_of
+from loaders.extraction.sent_support import host_of, mode_of, regained
 from loaders.extraction.sheet import Sheet, Statement
 from loaders.extraction.sources import Source, source_of
 from loaders.extraction.speech import Speech
@@ -107,6 +107,8 @@ class Builder:
             self._lexicon.within(word, "mercenaries") for word in named
         ):
             finding = replace(finding, mode="mercenaries")
+        elif regained(finding, self._lexicon):
+            finding = replace(finding, mode="recaptured")
         source, speaker = self._told_by(finding)
         doubt = self._doubts.of_pair(finding, subject, target)
         return Proposal(finding, subject, target, source, speaker, doubt)
@@ -147,6 +149,8 @@ class Builder:
         finding, source = proposal.finding, proposal.source
         said = decision.said or meaning(finding, self._lexicon)
         saying = source.verb if source else None
+        if saying == finding.trigger and finding.relation not in _DEEDS:
+            saying = None  # "demanded on Monday that X withdraw": to say it is the deed
         deed = [word for word in (finding.subject,) if word is not None and is_event(word)]
         when = times_of(finding.trigger, saying, self._times, (*finding.passed, *deed))
         if when.event is not None and said.modality in _TO_COME:

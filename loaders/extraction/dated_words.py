@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from loaders.extraction.dates import EventTime
 from loaders.extraction.event_words import is_event, is_news, is_time
@@ -33,12 +33,20 @@ def dated_by(expression: Expression, doc: Doc) -> list[Dated]:
     if span is None:
         return []
     event = _followed(span.root, expression, doc) if expression.after else _event(span.root)
+    if event is None and _opens(span):
+        event = span.sent.root  # "In March Russian planes bombed ...": no planes of March
     if event is None:
         return []
     dated = [Dated(word, expression.time) for word in (event, *whole_of(event))]
     if case_of(event) == "since" and event.head != event:
         dated.append(Dated(event.head, expression.time._replace(until=None)))
     return dated
+
+
+def _opens(span: Span) -> bool:
+    """Say whether a time stands at the start of its sentence, after a preposition at most."""
+    before = span.doc[span.sent.start : span.start]
+    return span.sent.root.pos_ == "VERB" and all(word.pos_ == "ADP" for word in before)
 
 
 def whole_of(event: Token) -> Iterator[Token]:

@@ -18,6 +18,7 @@ _MODES: tuple[tuple[ClassName, str], ...] = (
     ("arms", "weapons"),
     ("money", "funding"),
 )
+_CAPTURED, _RECAPTURED = "captured", "recaptured"
 _TO = "to|into|in|at|on|inside|across"
 
 
@@ -29,7 +30,17 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
         for name, mode in _MODES:
             if lexicon.within(sent, name):
                 return mode
+    helper = finding.subject
+    if helper is not None and lexicon.within(helper, "forces"):
+        return "troops"  # "Tanzanian soldiers helped X"
     return finding.mode
+
+
+def regained(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether a capture that the relation model found is told by a verb of taking back."""
+    rows = [use.row for use in lexicon.verbs.get(finding.trigger.lower_, ())]
+    modes = {row.mode for row in rows if row.relation is Relation.CAPTURED}
+    return finding.mode == _CAPTURED and modes == {_RECAPTURED}
 
 
 def host_of(

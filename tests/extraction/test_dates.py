@@ -64,6 +64,8 @@ def _year(year: str) -> When:
         ("Haftar's forces captured Sirte on New Year's Eve.", _day("2019-12-31")),
         ("Haftar's forces captured Sirte on Christmas Day.", _day("2019-12-25")),
         ("Haftar's forces were in control of Sirte on Monday.", _day("2020-01-06")),
+        ("Syria demanded on Monday that Turkey withdraw.", _day("2020-01-06")),
+        ("In March Russian planes bombed a Turkish base.", _month("2019-03")),
         (
             "Haftar's forces held Sirte as late as 2016.",
             ("2016", "2016", None, "year", "stated"),

@@ -105,6 +105,11 @@ def test_what_is_no_denial_of_it(extractor: Extractor, text: str) -> None:
             "An offer by Pakistan to arm the Taliban has gone unanswered.",
             ("pakistan", "backs", "taliban", "affirmed planned"),
         ),
+        # to demand it is the deed
+        (
+            "Ukraine demanded that Russia withdraw.",
+            ("ukraine", "opposes", "russia", "affirmed actual"),
+        ),
         # who does it, to whom
         (
             "Iraq's army had abandoned Mosul to the Islamic State.",
@@ -181,3 +186,15 @@ def test_a_weekday_is_no_place(extractor: Extractor) -> None:
 def test_which_capital_and_valley(extractor: Extractor, text: str, place: str) -> None:
     claims = read(extractor, text)
     assert [c.object.name for c in claims if c.relation == "captured"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Tanzanian soldiers helped the Comoros.", "troops"),
+        ("Rwandan tanks had fired across the border in support of the CNDP.", "troops"),
+        ("Tigrayan forces retook Mekelle on Monday night.", "recaptured"),
+    ],
+)
+def test_mode(extractor: Extractor, text: str, mode: str) -> None:
+    assert mode in [claim.mode for claim in read(extractor, text)]

@@ -15,6 +15,9 @@ Key = tuple[Relation, str, str]
 """A relation and the ids of its ends."""
 
 
+_POLITICAL = "political"
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What the network makes of one pair as one relation."""
@@ -45,6 +48,9 @@ class Verdict:
         )
         if side_by_side and trigger.head.pos_ == "VERB":
             trigger = trigger.head  # "A's soldiers and B's men died in fighting"
+        quarrel = self.relation is Relation.OPPOSES and self.mode == _POLITICAL
+        if quarrel and way.top.pos_ == "VERB" and subject.head == way.top:
+            trigger = way.top  # "A *demanded* that B withdraw": the demand is the deed
         rule = f"model:{trigger.lower_} {self.probability:.2f}"
         return Finding(self.relation, self.mode, trigger, subject, target, rule, passed=passed)
 
