@@ -13,6 +13,7 @@ from loaders.extraction.phrases import case_of, children
 from loaders.extraction.time_expressions import Expression
 
 _APART = ("acl:relcl", "acl", "advcl", "parataxis", "appos", "advcl:relcl")
+_TRIES = ("attempt", "attempts", "bid", "effort", "try")
 _AT_ONCE = ("", "by", "while", "in", "as", "when")
 _RANKS = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.UNKNOWN)
 _TOLD = ("launched", "began", "begun", "started", "carried", "conducted", "happened", "occurred",
@@ -80,7 +81,8 @@ def _above(trigger: Token, saying: Token | None) -> list[Token]:
     while word.head not in (word, saying):
         if word.dep_ in ("acl", "acl:relcl") and is_event(word.head):
             return [*chain, word.head, *whole_of(word.head)]  # "a strike in May that killed ten"
-        if word.dep_ in _APART and not _at_once(word):
+        tried = word.dep_ == "acl" and word.head.lower_ in _TRIES
+        if word.dep_ in _APART and not (tried or _at_once(word)):
             break
         word = word.head
         chain.append(word)

@@ -5,11 +5,12 @@ from spacy.tokens import Span, Token
 from graph.model import Actor, Speaker
 from loaders.extraction.actors import Actors
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import children, mention_of, phrase
+from loaders.extraction.phrases import children, hint_of, mention_of, phrase
 from loaders.extraction.quotations import CLOSE, MARKS, OPEN, STRAIGHT, is_open_after
 from loaders.extraction.reporting import teller
 from loaders.extraction.sources import Source, author_of
 
+_NO_PERSON = ("organization", "place")
 _FARTHEST = 5
 """Sentences after the one that opens a quotation in which who speaks is looked for."""
 
@@ -121,6 +122,9 @@ class Speech:
         named = children(token, "appos")
         named += [c for c in children(token, "conj") if not children(c, "cc")]  # so parsed at times
         names = [c for c in named if c.pos_ == "PROPN" and c.i > token.i]
+        # "a spokesman for the council, John Doe,": parses hang him on the council
+        of_whom = [c for part in children(token, "nmod") for c in children(part, "appos")]
+        names += [c for c in of_whom if c.pos_ == "PROPN" and hint_of(c) not in _NO_PERSON]
         return names[0] if names else token
 
     def _named_after(self, token: Token) -> Actor | None:

@@ -65,6 +65,7 @@ def _year(year: str) -> When:
         ("Haftar's forces captured Sirte on Christmas Day.", _day("2019-12-25")),
         ("Haftar's forces were in control of Sirte on Monday.", _day("2020-01-06")),
         ("Syria demanded on Monday that Turkey withdraw.", _day("2020-01-06")),
+        ("Turkey foiled an attempt by Hamas to capture Sirte on Monday.", _day("2020-01-06")),
         ("In March Russian planes bombed a Turkish base.", _month("2019-03")),
         (
             "Haftar's forces held Sirte as late as 2016.",

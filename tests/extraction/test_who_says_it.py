@@ -144,6 +144,11 @@ def test_an_aside_is_no_source_of_what_another_tells(extractor: Extractor) -> No
             " officer, said he had seen it.",
             None,  # another sentence that speaks of him, not the end of the quotation
         ),
+        (
+            "A spokesman for the eastern command, John Doe, added that Turkish soldiers had"
+            " captured Sirte.",
+            "John Doe",
+        ),
         (  # what a clause between commas adds is the writer's
             "Rwandan soldiers, who captured Goma in July, will go home soon, John Doe said on"
             " Saturday.",
