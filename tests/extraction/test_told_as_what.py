@@ -198,3 +198,9 @@ def test_which_capital_and_valley(extractor: Extractor, text: str, place: str) -
 )
 def test_mode(extractor: Extractor, text: str, mode: str) -> None:
     assert mode in [claim.mode for claim in read(extractor, text)]
+
+
+def test_one_attempt_is_one_sides(extractor: Extractor) -> None:
+    text = "Nigerian troops fought off an attempt by Boko Haram to storm Maiduguri on Sunday."
+    captures = [c.subject.id for c in read(extractor, text) if c.relation == "captured"]
+    assert captures == ["actor:boko-haram"]
