@@ -55,7 +55,8 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
                 return f"{trigger.text!r} tells it of {proposal.target.name}"
         if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
             taken = True
-            alike = takes and proposal.finding.mode == verdict.mode
+            given = case_of(verdict.pair.subject.token) == "to"  # "hand the town over *to* X"
+            alike = takes and not given and proposal.finding.mode == verdict.mode
             if proposal.finding.trigger == trigger and (alike or not proposal.finding.passed):
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     if returned is not None and verdict.probability < RETURNED:
