@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from anyascii import anyascii
 
@@ -22,6 +23,11 @@ def last_word(name: str) -> str:
     """Return the last word of a name in the form in which names are compared."""
     words = normal(name).split()
     return words[-1] if words else ""
+
+
+def ends_in(names: Iterable[str], word: str) -> bool:
+    """Say whether a name ends in a word, given in the form in which names are compared."""
+    return any(last_word(name) == word for name in names)
 
 
 def slug(name: str) -> str:

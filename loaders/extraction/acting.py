@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor
-from graph.names import last_word, normal
+from graph.names import ends_in, normal
 from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
@@ -78,7 +78,8 @@ class Acting:
             return self._only([actor for actor in called if actor.kind in _OFFICES], token)
         word = normal(token.text)
         return self._only(called, token) or self._only(
-            [actor for actor in self._groups() if _ends_in(word, actor)], token
+            [actor for actor in self._groups() if ends_in((actor.name, *actor.aliases), word)],
+            token,
         )
 
     def _only(self, actors: list[Actor], token: Token) -> Actor | None:
@@ -230,10 +231,6 @@ def _is_picked_out(noun: Token) -> bool:
     beside = children(noun, *_DESCRIBING)
     behind = noun.doc[noun.i + 1 : noun.i + 2].text == ","
     return not all(behind and part.dep_ in _CLAUSES and part.i > noun.i for part in beside)
-
-
-def _ends_in(word: str, actor: Actor) -> bool:
-    return any(last_word(name) == word for name in (actor.name, *actor.aliases))
 
 
 def _beside(token: Token, lexicon: Lexicon) -> list[Token]:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from graph.identity import new_actor
 from graph.model import Actor, Place
-from graph.names import last_word, normal
+from graph.names import ends_in, normal
 from graph.vocabulary import ActorKind, PlaceKind
 from loaders.extraction.calling import Calling
 from loaders.registry.registry import Registry
@@ -156,7 +156,9 @@ class Context:
     def place_called(self, word: str, offset: int) -> Place | None:
         """Return the place named last before an offset of which a name ends in a word."""
         before = (seen.place for seen in reversed(self.places) if seen.offset < offset)
-        return next((place for place in before if _ends_in(place, word)), None)
+        return next(
+            (place for place in before if ends_in((place.name, *place.aliases), word)), None
+        )
 
     def town_before(self, offset: int, reach: int) -> Place | None:
         """Return the town that "the town" is: the one named last, unless another is named more."""
@@ -172,10 +174,6 @@ class Context:
         """Return the army of the country that the text is about: its own entry, else the state."""
         entry = self.registry.army(self.country) if self.country else None
         return self.registry.as_actor(entry) if entry else self.government()
-
-
-def _ends_in(place: Place, word: str) -> bool:
-    return any(last_word(name) == word for name in (place.name, *place.aliases))
 
 
 def _tails(name: str) -> Iterator[str]:
