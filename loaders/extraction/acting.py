@@ -19,6 +19,7 @@ _TOWARDS = frozenset(("to", "into"))
 _CLAUSES = ("acl", "acl:relcl")
 _COUNTING = ("nummod", "det", "punct")
 _LOYALTY_REACH = 6
+_BACKING = ("backing", "supporting")
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY)
 
@@ -103,6 +104,8 @@ class Acting:
         for clause in children(token, "acl", "amod"):
             if self._lexicon.within(clause, "loyal"):
                 owners += [*by_preposition(clause, "to|with"), *_name_after(clause)]
+            elif clause.lower_ in _BACKING:
+                owners += [t for t in children(clause, "obj") if _is_person(t)]
         owners += by_preposition(token, _FROM)
         for owner in owners:
             if self._lexicon.within(owner, "relative_pronouns"):
@@ -258,6 +261,10 @@ def _stance(token: Token) -> Token | None:
         if word.lower_.startswith(f"{AGAINST}-") or (word.lower_ in (AGAINST, FOR) and joined):
             return word if token in word.ancestors else None
     return None
+
+
+def _is_person(token: Token) -> bool:
+    return any(naming.entry.kind is ActorKind.PERSON for naming in namings_of(token))
 
 
 def _is_owners(part: Token, token: Token) -> bool:

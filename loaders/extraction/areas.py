@@ -49,7 +49,7 @@ class Areas:
         if token.lower_ == _CAPITAL and (capital := self._capital(token, depth)):
             return capital
         return (
-            self._first(by_preposition(token, "of"), depth)
+            self._first(_joined(by_preposition(token, "of")), depth)
             or self._called(token, depth)
             or self._within(token, depth)
             or self._definite(token)
@@ -117,6 +117,11 @@ class Areas:
         """Say whether words beside an area tell which one, other than "the whole", or how many."""
         beside = children(token, "amod", "nmod", "nummod", "acl", "acl:relcl")
         return any(not self._lexicon.within(child, "wholes") for child in beside)
+
+
+def _joined(names: list[Token]) -> list[Token]:
+    """Return names of one list; of "the village of A, B Province" the first."""
+    return names if any(children(name, "cc") for name in names) else names[:1]
 
 
 def _after_with(token: Token) -> list[Token]:

@@ -26,7 +26,8 @@ def in_passing(finding: Finding, lexicon: Lexicon) -> bool:
         while word is not None and word not in (finding.trigger, word.head):
             if word.dep_ in ("compound", "amod") and _is_bygone(word.head, lexicon):
                 return True
-            if word.dep_ in ("nmod", "nmod:poss") and _is_late(word, lexicon):
+            owned = _is_late(word, lexicon) or lexicon.within(word.head, "origins")
+            if word.dep_ in ("nmod", "nmod:poss") and owned:
                 return True
             word = word.head
     return False

@@ -1,8 +1,9 @@
 """Tells how sentences were read, from what their reading went through; decides nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model import Claim, Note
+from graph.vocabulary import Relation
 from loaders.extraction.decision import Decision
 from loaders.extraction.explained import Explained, ExplainedClaim, Mention, Reason, Why
 from loaders.extraction.lexicon import Lexicon
@@ -25,11 +26,11 @@ _CLASSES = {"denial": "classes.toml: deny", "sent to support": "classes.toml: se
 class Explainer:
     """Explains the sentences of one article."""
 
-    def __init__(self, text: str, lexicon: Lexicon, threshold: float | None) -> None:
-        """Begin an article; from `threshold` on the model claims by itself (None: no model)."""
+    def __init__(self, text: str, lexicon: Lexicon, thresholds: Mapping[Relation, float]) -> None:
+        """Begin an article; from these `thresholds` on the model claims by itself."""
         self._text = text
         self._lexicon = lexicon
-        self._threshold = threshold
+        self._thresholds = thresholds
         self._explained: list[Explained] = []
 
     def record(self, trace: Trace) -> None:
@@ -88,12 +89,13 @@ class Explainer:
         """Return what the model thinks likeliest of all on which nothing was decided."""
         decided = {key_of(proposal) for proposal, _ in trace.decided}
         left = [verdict for key, verdict in trace.verdicts.items() if key not in decided]
-        if not left or self._threshold is None:
+        if not left:
             return None
         best = max(left, key=lambda verdict: verdict.probability)
         subject, target = best.ends
         what = f"{best.relation} ({subject.name} -> {target.name})"
-        sure = f"{best.probability:.2f}, and a claim takes {self._threshold:.2f}"
+        least = self._thresholds[best.relation]
+        sure = f"{best.probability:.2f}, and a claim takes {least:.2f}"
         return Reason(Why.UNSURE, f"the model thinks likeliest {what}: {sure}")
 
 

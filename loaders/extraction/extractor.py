@@ -1,11 +1,12 @@
 """From an article to its claims: the rooms in the order in which text flows through them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from spacy.tokens import Doc
 
 from graph.model import Article, Reading
+from graph.vocabulary import Relation
 from loaders.extraction.decision import FRAMES
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.explained import Explained
@@ -14,6 +15,7 @@ from loaders.extraction.lexicon import read_lexicon
 from loaders.extraction.method import Method
 from loaders.extraction.parse import Parser
 from loaders.extraction.readable import readable
+from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.relations.judge import Judge
 from loaders.extraction.relations.network import Network
 from loaders.extraction.relations.rulings import Rulings
@@ -35,8 +37,8 @@ class Extractor:
         """Load what all articles need.
 
         `method`, a `Method`, says what decides; `threshold` from which probability on the model
-        makes a claim by itself (None: the shipped one); `pipeline` names an installed spaCy
-        pipeline to parse with, instead of the project's own parser.
+        makes a claim by itself (None: for each relation the shipped one); `pipeline` names an
+        installed spaCy pipeline to parse with, instead of the project's own parser.
         """
         with ThreadPoolExecutor(1) as beside:  # networks load outside the interpreter's lock
             known = beside.submit(lambda: registry or Registry())
@@ -52,9 +54,9 @@ class Extractor:
         self._sieve = Sieve(self._lexicon)
         self._encoder = Encoder()
         self._network = None if self._method is Method.FRAMES else Network(self._encoder)
-        if self._network is not None and threshold is None:
-            threshold = self._network.threshold
-        self._threshold = threshold
+        shipped = self._network.thresholds if self._network else {}
+        given = None if threshold is None else dict.fromkeys(RELATIONS, threshold)
+        self._thresholds: Mapping[Relation, float] = given or shipped
         self._pipeline = pipeline
 
     @property
@@ -83,7 +85,7 @@ class Extractor:
         actor and a known place, and the paragraphs that were not read.
         """
         with self._vocabulary.lent(article.text):
-            explainer = Explainer(article.text, self._lexicon, self._threshold)
+            explainer = Explainer(article.text, self._lexicon, self._thresholds)
             reading = self._rooms.read(article, self._judge(), explainer.record)
         return reading, explainer.explained(readable(article)[1])
 
@@ -93,8 +95,8 @@ class Extractor:
         return UdParser(Parser(self._encoder), self._sieve.keeps)
 
     def _judge(self) -> Judge | None:
-        if self._network is None or self._threshold is None:
+        if self._network is None:
             return None
         blind = self._method is Method.MODEL
-        rulings = Rulings(self._network.name, self._threshold, self._lexicon, blind)
+        rulings = Rulings(self._network.name, self._thresholds, self._lexicon, blind)
         return Judge(self._network, self._encoder, self._lexicon, rulings)

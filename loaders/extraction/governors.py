@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from graph.vocabulary import Modality
+from graph.vocabulary import Modality, Relation
 from loaders.extraction.clauses import is_passive
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
@@ -77,7 +77,7 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         nuance.weaken(Modality.ATTEMPTED)
     elif lexicon.within(head, "allege"):
         nuance.weaken(Modality.ALLEGED)
-    elif _is_announced(node) or (lexicon.within(head, "plan") and _is_order(node, lexicon)):
+    elif _is_announced(node, lexicon) or _is_planned(node, lexicon):
         nuance.weaken(Modality.PLANNED)
     elif lexicon.within(head, "say") and is_passive(head) and node.dep_ == "xcomp":
         nuance.weaken(Modality.ALLEGED)
@@ -99,9 +99,13 @@ def _is_yet_to_be(node: Token) -> bool:
     return any(word.lower_ == "yet" and word.i + 1 in to for word in children(node.head, "advmod"))
 
 
-def _is_announced(node: Token) -> bool:
-    """Say whether a deed is only announced: "announced the deployment of troops"."""
-    return node.dep_ == "obj" and node.head.lower_.startswith("announc")
+def _is_announced(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a deed is only announced: "announced the deployment of troops".
+
+    A capture is announced when it is done.
+    """
+    taken = any(row.relation is Relation.CAPTURED for row in lexicon.nouns.get(node.lower_, ()))
+    return node.dep_ == "obj" and node.head.lower_.startswith("announc") and not taken
 
 
 def _reaches(node: Token, lexicon: Lexicon) -> bool:
@@ -113,8 +117,10 @@ def _reaches(node: Token, lexicon: Lexicon) -> bool:
     return lexicon.within(node.head, "plan", "allege", "refuse", "attempt")
 
 
-def _is_order(node: Token, lexicon: Lexicon) -> bool:
+def _is_planned(node: Token, lexicon: Lexicon) -> bool:
     """Say whether a verb of planning governs a deed ("ordered to attack", "plans an attack")."""
+    if not lexicon.within(node.head, "plan"):
+        return False
     if node.dep_ == "ccomp" and lexicon.within(node.head, "say"):
         return False
     return node.dep_ in ("xcomp", "ccomp", "obj", "obl", "nsubj:pass", "advcl")

@@ -1,7 +1,12 @@
 """The forms of English verbs and nouns, by the usual endings; forms.toml holds the others."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
+"""One syllable with a short vowel: its last letter is doubled."""
+_LIQUID = re.compile(r"[aeiou].*[^aeiou][aeo]l$|[^aeiou]uel$")
+"""Of more syllables, in one l ("patrol", "fuel"): doubled in British English, not in American."""
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 
@@ -15,7 +20,16 @@ def verb_forms(infinitive: str, irregular: Mapping[str, Sequence[str]]) -> set[s
         return {infinitive, third, infinitive + "d", infinitive[:-1] + "ing"}
     if infinitive.endswith("y") and infinitive[-2:-1] not in _VOWELS:
         return {infinitive, third, infinitive[:-1] + "ied", infinitive + "ing"}
-    return {infinitive, third, infinitive + "ed", infinitive + "ing"}
+    stems = _stems(infinitive)
+    return {infinitive, third, *(s + "ed" for s in stems), *(s + "ing" for s in stems)}
+
+
+def _stems(infinitive: str) -> list[str]:
+    """Return what endings hang on: "dropp" of "drop"; of two syllables in l, both spellings."""
+    doubled = infinitive + infinitive[-1:]
+    if _SHORT.fullmatch(infinitive):
+        return [doubled]
+    return [infinitive, doubled] if _LIQUID.search(infinitive) else [infinitive]
 
 
 def plural_forms(singular: str, irregular: Mapping[str, Sequence[str]]) -> set[str]:

@@ -16,7 +16,9 @@ from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import (
     POSSESSIVE,
     by_preposition,
+    case_of,
     children,
+    head_of_conjuncts,
     hint_of,
     is_definite,
     is_where,
@@ -53,7 +55,13 @@ class Places:
             return self._site(token, depth)
         if namings_of(token):
             return known_place(token, self._context)
+        known_only = known_only and not self._is_of_an_area(token)
         return self._named(token, known_only) or self._called(token, depth)
+
+    def _is_of_an_area(self, token: Token) -> bool:
+        """Say whether a name is one of "the towns of A, B and C"."""
+        first = head_of_conjuncts(token)
+        return case_of(first) == "of" and self._lexicon.within(first.head, "areas")
 
     def _antecedent(self, token: Token, depth: int) -> Place | None:
         """Return where "there" and "which" mean."""
@@ -132,7 +140,8 @@ class Places:
     def _is_person(self, token: Token, name: str) -> bool:
         """Say whether the parser takes a name for a person's, and nothing speaks against it."""
         figures = any(letter.isdigit() for letter in name)
-        shown = figures or is_where(token) or self._context.registry.is_town(name)
+        shown = figures or is_where(token) or self._is_of_an_area(token)
+        shown = shown or self._context.registry.is_town(name)
         return hint_of(token) == "person" and not shown
 
     def _made(self, name: str, known_only: bool) -> Place | None:

@@ -111,17 +111,17 @@ class Reader:
             held.append(proposal)
             if proposal.subject and proposal.target and not proposal.doubt:
                 told.add(self._deed(proposal.finding, proposal.subject, proposal.target))
-        for verdict in sorted(trace.verdicts.values(), key=lambda found: -found.probability):
-            if verdict.probability < rulings.threshold:
-                break
+        for verdict in rulings.likely(trace.verdicts.values()):
             finding, (subject, target) = verdict.finding, verdict.ends
             deed = self._deed(finding, subject, target)
-            if deed not in told and (ruling := rulings.on_its_own(verdict, held)):
-                told.add(deed)
-                own = self._builder.propose_pair(finding, subject, target)
-                yield own, ruling
-                if not ruling.doubt:
-                    held.append(own)
+            if deed in told:
+                continue
+            told.add(deed)
+            ruling = rulings.on_its_own(verdict, held)
+            own = self._builder.propose_pair(finding, subject, target)
+            yield own, ruling
+            if not ruling.doubt:
+                held.append(own)
 
     def _deed(self, finding: Finding, subject: Actor, target: Entity) -> Key:
         """Return what a statement is about: what a leader does, his side does."""

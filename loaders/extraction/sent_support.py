@@ -39,7 +39,8 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
 def regained(finding: Finding, lexicon: Lexicon) -> bool:
     """Say whether a capture that the relation model found is told by a verb of taking back."""
     rows = [use.row for use in lexicon.verbs.get(finding.trigger.lower_, ())]
-    modes = {row.mode for row in rows if row.relation is Relation.CAPTURED}
+    takers = (r for r in rows if r.relation is Relation.CAPTURED and r.subject == "subject")
+    modes = {row.mode for row in takers}
     return finding.mode == _CAPTURED and modes == {_RECAPTURED}
 
 

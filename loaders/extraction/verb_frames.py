@@ -43,6 +43,8 @@ def _actors(
     actors = subject_tokens(verb, row, theme, lexicon)
     if row.subject_class:
         return [a for a in actors if namings_of(a) or lexicon.among(a, row.subject_class)]
+    if row.subject.endswith(("from", "object")):
+        return actors  # "took X" says nothing of whom it was taken from
     return actors or [None]
 
 

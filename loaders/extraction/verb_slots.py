@@ -10,6 +10,8 @@ from loaders.extraction.phrases import by_preposition, case_of, children, conjun
 from loaders.extraction.rows import VerbRow
 
 _PARTICLES = ("compound:prt", "advmod", "obl", "case")
+_SIDES = ("forces", "sides")
+"""Classes of which a name may be: "sent *the Wagner Group*", "drove *Islamic State* out"."""
 _HARMLESS = {"up", "in", "out"}  # particles that leave the meaning of a verb as it is
 
 
@@ -43,7 +45,7 @@ def _is_theme(token: Token, row: VerbRow, lexicon: Lexicon) -> bool:
         return True
     if row.theme and lexicon.among(token, row.theme):
         return True
-    return row.theme == "forces" and bool(namings_of(token)) and not case_of(token)
+    return row.theme in _SIDES and bool(namings_of(token)) and not case_of(token)
 
 
 def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
@@ -53,17 +55,26 @@ def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
     prepositions = "|".join(p for p in places if p not in ("object", "subject", "iobj", "others"))
     if prepositions:
         found += by_preposition(verb, prepositions)
-        if theme is not None:
-            found += by_preposition(theme, prepositions)
+        for thing in [theme] if theme is not None else _parted(verb, prepositions):
+            found += by_preposition(thing, prepositions)
     return [part for token in found for part in _each(token)]
 
 
+def _parted(verb: Token, prepositions: str) -> list[Token]:
+    """Return what is taken from somebody: a parse may hang "from X" on it."""
+    return objects(verb) if prepositions == "from" else []
+
+
 def _each(token: Token) -> list[Token]:
-    """Return what is listed in "the towns of A and B", "three ports, including A, B and C"."""
-    for listed in (by_preposition(token, "including"), by_preposition(token, "of")):
-        if len(listed) > 1:
-            return listed
-    return [token]
+    """Return what is listed in "the towns of A and B", "streets of cities such as A, B and C"."""
+    examples = by_preposition(token, "including|such as")
+    if len(examples) > 1:
+        return examples
+    parts = by_preposition(token, "of")
+    if len(parts) == 1 and (within := _each(parts[0])) != parts:
+        return within
+    joined = any(children(part, "cc") for part in parts)  # not "the village of A, B Province"
+    return parts if joined else [token]
 
 
 def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
@@ -86,8 +97,11 @@ def _others(verb: Token) -> list[Token]:
 
 def subject_tokens(verb: Token, row: VerbRow, theme: Token | None, lexicon: Lexicon) -> list[Token]:
     """Return the words that stand where a row says the subject stands."""
+    if row.subject == "object":
+        return [theme] if theme is not None else objects(verb)
     if row.subject != "subject":
-        found = by_preposition(verb, row.subject)
+        things = [theme] if theme is not None else _parted(verb, row.subject)
+        found = [t for word in (verb, *things) for t in by_preposition(word, row.subject)]
         return [part for token in found for part in _holders(token, lexicon)]
     passive = is_passive(verb) or bool(children(verb, "nsubj:pass"))
     if row.theme == "forces" and passive:

@@ -130,13 +130,13 @@ def test_a_doubt_of_the_rules(extractor: Extractor) -> None:
 
 
 def test_an_unknown_end(extractor: Extractor) -> None:
-    sentence = of(extractor, "Turkey hosted a conference about the war, and Egypt took part.")
+    sentence = of(extractor, "Turkey opened a conference about the war, and Egypt took part.")
     unknown = next(reason for reason in sentence.reasons if reason.why is Why.UNKNOWN_END)
     assert unknown.text == "verb:take states captured (Egypt -> ?), but not to whom or what"
 
 
 def test_the_model_is_not_sure_enough(extractor: Extractor) -> None:
-    sentence = of(extractor, "Turkey hosted a conference about the war, and Egypt took part.")
+    sentence = of(extractor, "Turkey opened a conference about the war, and Egypt took part.")
     (unsure,) = (reason for reason in sentence.reasons if reason.why is Why.UNSURE)
     said = unsure.text.rpartition(": ")[2].split(", and a claim takes ")
     probability, threshold = map(float, said)

@@ -56,15 +56,17 @@ def test_a_deed_is_told_back_only_if_that_is_likely(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(overruling, part, lambda *_: None)
     one, other = SimpleNamespace(id="a", name="A"), SimpleNamespace(id="b", name="B")
     told: Any = SimpleNamespace(
-        doubt=None, subject=one, target=other, finding=SimpleNamespace(relation=Relation.OPPOSES)
-    )
+        doubt=None, subject=one, target=other,
+        finding=SimpleNamespace(relation=Relation.OPPOSES, trigger="fires"),
+    )  # fmt: skip
 
-    def reason(probability: float) -> str | None:
+    def reason(probability: float, trigger: str = "fires") -> str | None:
         back: Any = SimpleNamespace(
             probability=probability, ends=(other, one), relation=Relation.OPPOSES,
-            pair=None, finding=SimpleNamespace(trigger="fires"),
+            pair=None, finding=SimpleNamespace(trigger=trigger),
         )  # fmt: skip
         return overruled(back, [told], read_lexicon())
 
     assert reason(0.8) == "the sentence tells it the other way round"
     assert reason(0.9) is None
+    assert reason(0.8, "retaliates") is None

@@ -17,15 +17,19 @@ ATTEMPTED = Meaning(Polarity.AFFIRMED, Modality.ATTEMPTED)
 ALLEGED = Meaning(Polarity.AFFIRMED, Modality.ALLEGED)
 CONDITIONAL = Meaning(Polarity.AFFIRMED, Modality.CONDITIONAL)
 DENIED = Meaning(Polarity.DENIED, Modality.ACTUAL)
-RULINGS = Rulings("model", 0.8, read_lexicon())
+THRESHOLDS = {Relation.BACKS: 0.8, Relation.CAPTURED: 0.6}
+RULINGS = Rulings("model", THRESHOLDS, read_lexicon())
 
 
-def verdict(probability: float, said: Meaning, happened: float, doer: str = "a") -> Any:
+def verdict(
+    probability: float, said: Meaning, happened: float, doer: str = "a",
+    relation: Relation = Relation.BACKS,
+) -> Any:  # fmt: skip
     """Return a verdict that a doer backs b, without a sentence."""
     ends = SimpleNamespace(id=doer, name=doer.upper()), SimpleNamespace(id="b", name="B")
     return SimpleNamespace(
         probability=probability, said=said, happened=happened, ends=ends,
-        relation=Relation.BACKS, finding=SimpleNamespace(trigger="backs"),
+        relation=relation, finding=SimpleNamespace(trigger="backs"),
     )  # fmt: skip
 
 
@@ -92,14 +96,28 @@ def test_what_the_model_alone_finds_is_no_fact_without_being_likely_one(
 ) -> None:
     monkeypatch.setattr(rulings, "overruled", lambda *_: None)
     reads(AFFIRMED)
-    sure, unsure = verdict(0.9, AFFIRMED, 0.75), verdict(0.9, AFFIRMED, 0.65)
+    sure, unsure = verdict(0.85, AFFIRMED, 0.75), verdict(0.85, AFFIRMED, 0.65)
     alone = RULINGS.on_its_own(sure, ())
-    assert alone and alone.doubt is None and alone.said == AFFIRMED
-    alone = RULINGS.on_its_own(unsure, ())
-    assert alone and alone.doubt
-    alone = RULINGS.on_its_own(verdict(0.9, PLANNED, 0.35), ())
-    assert alone and alone.doubt is None and alone.said == PLANNED
+    assert alone.doubt is None and alone.said == AFFIRMED
+    assert RULINGS.on_its_own(unsure, ()).doubt
+    clear = RULINGS.on_its_own(verdict(0.95, AFFIRMED, 0.6), ())
+    assert clear.doubt is None and clear.said == AFFIRMED
+    assert RULINGS.on_its_own(verdict(0.95, AFFIRMED, 0.5), ()).doubt
+    alone = RULINGS.on_its_own(verdict(0.85, PLANNED, 0.35), ())
+    assert alone.doubt is None and alone.said == PLANNED
     reads(PLANNED)
     alone = RULINGS.on_its_own(unsure, ())
-    assert alone and alone.doubt is None and alone.said == PLANNED
-    assert RULINGS.on_its_own(verdict(0.7, AFFIRMED, 0.9), ()) is None
+    assert alone.doubt is None and alone.said == PLANNED
+
+
+def test_each_relation_has_its_own_threshold() -> None:
+    backs, captured = (
+        [verdict(probability, AFFIRMED, 0.9, relation=relation) for probability in (0.7, 0.8, 0.9)]
+        for relation in (Relation.BACKS, Relation.CAPTURED)
+    )
+    likely = RULINGS.likely([*backs, *captured])
+    assert [(found.relation, found.probability) for found in likely] == [
+        (Relation.BACKS, 0.9), (Relation.CAPTURED, 0.9),
+        (Relation.BACKS, 0.8), (Relation.CAPTURED, 0.8),
+        (Relation.CAPTURED, 0.7),
+    ]  # fmt: skip

@@ -122,6 +122,7 @@ def test_we_are_the_side_of_who_is_quoted(extractor: Extractor) -> None:
     claims = [c for c in read(extractor, text) if c.relation == "captured"]
     assert {(c.subject.name, c.object.name, c.modality.value) for c in claims} == {
         ("March 23 Movement", "Goma", "actual"),
+        ("Democratic Republic of the Congo", "Goma", "actual"),
         ("March 23 Movement", "Bukavu", "planned"),
     }
     assert {c.speaker.name for c in claims if c.speaker} == {"Lawrence Kanyuka"}

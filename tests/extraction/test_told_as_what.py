@@ -185,7 +185,7 @@ def test_a_weekday_is_no_place(extractor: Extractor) -> None:
 )
 def test_which_capital_and_valley(extractor: Extractor, text: str, place: str) -> None:
     claims = read(extractor, text)
-    assert [c.object.name for c in claims if c.relation == "captured"] == [place]
+    assert {c.object.name for c in claims if c.relation == "captured"} == {place}
 
 
 @pytest.mark.parametrize(

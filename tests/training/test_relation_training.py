@@ -16,6 +16,7 @@ from graph.errors import InvalidInput
 from graph.model import Article
 from graph.vocabulary import Modality, Polarity, Relation
 from loaders.extraction.extractor import Extractor
+from loaders.extraction.relations.flags import RELATIONS
 from loaders.extraction.relations.network import Floats, Scores
 from loaders.extraction.relations.pairs import PairTable
 from loaders.extraction.relations.windows import Window
@@ -75,7 +76,7 @@ def _random_items(number: int) -> list[Item]:
 class _Recorder:
     """Stands for the run time's network and keeps what it is shown."""
 
-    name, threshold = "recorder", 0.9
+    name, thresholds = "recorder", dict.fromkeys(RELATIONS, 0.9)
 
     def __init__(self, labels: Sequence[str]) -> None:
         self.labels = numbered(labels)
@@ -229,6 +230,10 @@ def test_figures_count_as_the_scorecard_does() -> None:
     chosen = lowest(points.values())
     assert isinstance(chosen, Point) and chosen.threshold == 0.61
     assert lowest(curve([item], {})) is None
+    of_other = curve([item], {"one": found}, Relation.OPPOSES)
+    assert {point.claims for point in of_other} == {0}
+    of_own = curve([item], {"one": found}, Relation.BACKS)
+    assert [point.claims for point in of_own] == [point.claims for point in points.values()]
 
 
 def test_the_likeliest_verdict_on_two_ends_is_kept() -> None:
@@ -290,7 +295,7 @@ def test_the_run_time_answers_as_the_network(tmp_path: Path) -> None:
     for exact, tolerance in ((True, 1e-3), (False, 0.2)):
         folder = tmp_path / str(exact)
         export.export(network, folder, full_precision=exact)
-        export.describe(folder, "trial", 0.5, made.encoder.labels, {})
+        export.describe(folder, "trial", dict.fromkeys(RELATIONS, 0.5), made.encoder.labels, {})
         theirs = _scored(answered(folder, made.encoder, examples))
         assert theirs.keys() == own.keys()
         worst = max(float(np.abs(theirs[name] - own[name]).max()) for name in own)

@@ -46,7 +46,7 @@ class Network:
         folder = folder or files("loaders.extraction") / "model"
         told = json.loads((folder / "relations.json").read_text(encoding="utf-8"))
         self.name: str = told["name"]
-        self.threshold: float = told["threshold"]
+        self.thresholds = {Relation(name): float(p) for name, p in told["thresholds"].items()}
         self.labels: dict[str, int] = {label: place for place, label in enumerate(told["labels"])}
         self._modes: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for place, (relation, mode) in enumerate(told["modes"]):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graph.vocabulary import Relation
+from graph.vocabulary import RELATIONS, Relation
+from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
@@ -16,7 +17,7 @@ RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
 _JOINING = ("and", ",")
-_NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM")
+_NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
 _TELLING = ("compound", "nmod:poss", "amod", "flat")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
@@ -37,7 +38,7 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
-    returned: Proposal | None = None
+    returned = False
     takes = verdict.relation is Relation.CAPTURED  # of two towns reached one may be taken
     apart = _is_apart(verdict) or (takes and _is_under_a_second_verb(verdict))
     for proposal in proposals:
@@ -46,8 +47,10 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
         assert proposal.subject is not None and proposal.target is not None  # else a doubt
         own = proposal.subject.id == subject.id
         same = proposal.target.id == target.id
+        if takes and _ends(proposal.finding) != _ends(verdict.finding):
+            continue  # "A took X from B": that A gained it says nothing against B's having lost it
         if (proposal.target.id, proposal.subject.id) == (subject.id, target.id):
-            returned = proposal
+            returned = returned or proposal.finding.trigger == trigger
         if own and not same:
             engaged = True
             within = _is_part_of(verdict.pair.object.token, proposal.finding.object)
@@ -59,9 +62,14 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
             alike = takes and not given and proposal.finding.mode == verdict.mode
             if proposal.finding.trigger == trigger and (alike or not proposal.finding.passed):
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
-    if returned is not None and verdict.probability < RETURNED:
+    if returned and verdict.probability < RETURNED:
         return "the sentence tells it the other way round"
     return "each of the two is in another statement of this sentence" if engaged and taken else None
+
+
+def _ends(finding: Finding) -> bool:
+    """Say whether a statement tells of an end: a loss, a withdrawal."""
+    return finding.mode in RELATIONS[finding.relation].ending_modes
 
 
 def _is_apart(verdict: Verdict) -> bool:
@@ -111,7 +119,13 @@ def _of_another_clause(pair: Pair) -> Token | None:
     if verb.pos_ != "VERB" or verb == pair.object.token or not doers:
         return None
     again = any(part.pos_ == "PRON" for doer in doers for part in doer.subtree)
+    again = again or all(_only_counts(doer) for doer in doers)
     return None if again else verb
+
+
+def _only_counts(doer: Token) -> bool:
+    """Say whether a doer is more of those just told of: "two soldiers died, *five* were hurt"."""
+    return doer.pos_ == "NUM" or doer.lower_ == "others"
 
 
 def _side_by_side(pair: Pair) -> bool:

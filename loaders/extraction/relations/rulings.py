@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.vocabulary import Modality, Polarity
+from graph.vocabulary import Modality, Polarity, Relation
 from loaders.extraction.decision import FRAMES, Decision
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import AFFIRMED, Meaning, Settled, meaning
@@ -22,18 +22,20 @@ the frames put forward, `UNFOUND` of what the model alone found."""
 CERTAIN, LIKELY = 0.95, 0.7
 """How probable it is that the text tells it as a fact: what the rules read as none is one from
 `CERTAIN` on, and what the model alone found is one only from `LIKELY` on."""
+CLEAR, LIKELIER = 0.9, 0.55
+"""Of a pair that the model holds for that clear, `LIKELIER` is enough to be a fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
     """Decides by probabilities.
 
-    `model` is the network's name, `threshold` the probability from which it makes a claim by
-    itself. If `blind`, the reader shows nothing that the frames put forward.
+    `model` is the network's name, `thresholds` are the probabilities from which it makes a claim
+    of each relation by itself. If `blind`, the reader shows nothing that the frames put forward.
     """
 
     model: str
-    threshold: float
+    thresholds: Mapping[Relation, float]
     lexicon: Lexicon
     blind: bool = False
 
@@ -53,17 +55,21 @@ class Rulings:
         said = read if denies else _told(verdict, read, UNTOLD)
         return Decision(by=f"{FRAMES} + {self.model}", said=said)
 
-    def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision | None:
-        """Decide on what the model alone has found; None: it does not take it for a claim.
+    def likely(self, verdicts: Iterable[Verdict]) -> list[Verdict]:
+        """Return the verdicts that may be claims by themselves, the likeliest first."""
+        found = (v for v in verdicts if v.probability >= self.thresholds[v.relation])
+        return sorted(found, key=lambda verdict: -verdict.probability)
+
+    def on_its_own(self, verdict: Verdict, proposals: Sequence[Proposal]) -> Decision:
+        """Decide on what the model alone has found likely.
 
         `proposals` are what the frames put forward in the sentence and the model did not veto.
         """
-        if verdict.probability < self.threshold:
-            return None
         if reason := overruled(verdict, proposals, self.lexicon):
             return Decision(by=self.model, doubt=reason)
         said = _told(verdict, meaning(verdict.finding, self.lexicon), UNFOUND)
-        sure = isinstance(said, Settled) or verdict.happened >= LIKELY
+        least = LIKELY if verdict.probability < CLEAR else LIKELIER
+        sure = isinstance(said, Settled) or verdict.happened >= least
         if said == AFFIRMED and not sure:
             unsure = f"the model is not sure that it is told as a fact ({verdict.happened:.2f})"
             return Decision(by=self.model, doubt=unsure)

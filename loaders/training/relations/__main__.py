@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import save_file
 
 from graph.errors import InvalidInput
-from loaders.extraction.relations.network import Scores
+from loaders.extraction.relations.flags import RELATIONS
 from loaders.training.gold import Item, read, unlabelled
 from loaders.training.relations import teachers
 from loaders.training.relations.arguments import arguments
@@ -17,7 +17,7 @@ from loaders.training.relations.beginning import begin, kept
 from loaders.training.relations.example import Example
 from loaders.training.relations.examples import Examples
 from loaders.training.relations.export import describe, export
-from loaders.training.relations.figures import WANTED, Point, curve, lowest
+from loaders.training.relations.figures import NEVER, WANTED, Point, curve, lowest
 from loaders.training.relations.keeping import file_of, made_by, read_teacher
 from loaders.training.relations.labels import MODES, Targets, targets
 from loaders.training.relations.network import Network
@@ -25,7 +25,7 @@ from loaders.training.relations.prediction import predicted
 from loaders.training.relations.runtime import answered
 from loaders.training.relations.training import Lesson, Plan, Training
 from loaders.training.relations.verdicts import verdicts
-from loaders.training.relations.watcher import NEVER, numbered
+from loaders.training.relations.watcher import numbered
 
 TEACHER_DROPOUT, TEACHER_PAIR_DROPOUT = 0.15, 0.3
 """Of a teacher, which learns from labels alone."""
@@ -132,30 +132,31 @@ def _network(
 def _judge(
     options: argparse.Namespace, network: Network, made: Examples, plan: dict[str, object]
 ) -> None:
-    """Print the curves of both forms on the development part; write the exported one's threshold.
+    """Print the curves of both forms on the development part; write the exported one's thresholds.
 
-    The run time reads relations.json before it scores, so that is written with no threshold first.
+    Of each relation it is the lowest with the precision WANTED, by itself. The run time reads
+    relations.json before it scores, so that is written with thresholds of nothing first.
     """
     folder, name, labels = options.output, options.name, made.encoder.labels
-    describe(folder, name, NEVER, labels, {})
+    describe(folder, name, dict.fromkeys(RELATIONS, NEVER), labels, {})
     items = [item for file in options.dev for item in read(file)]
     examples = [example for item in items for example in made.of(item)]
-    _print("full precision", items, predicted(network, examples))
-    points = _print("exported", items, answered(folder, made.encoder, examples))
-    chosen = lowest(points)
-    figures = {"training": plan, "development": chosen.figures() if chosen else {}}
-    describe(folder, name, chosen.threshold if chosen else NEVER, labels, figures)
-    print(f"threshold {chosen.figures()}" if chosen else f"no threshold has precision {WANTED}")
+    _print("full precision", curve(items, verdicts(predicted(network, examples))))
+    found = verdicts(answered(folder, made.encoder, examples))
+    _print("exported", curve(items, found))
+    chosen = {relation: lowest(curve(items, found, relation)) for relation in RELATIONS}
+    thresholds = {of: point.threshold if point else NEVER for of, point in chosen.items()}
+    shown = {of: point.figures() for of, point in chosen.items() if point}
+    describe(folder, name, thresholds, labels, {"training": plan, "development": shown})
+    for relation, point in chosen.items():
+        figures = point.figures() if point else f"no threshold has precision {WANTED}"
+        print(f"{relation}: {figures}")
 
 
-def _print(
-    name: str, items: Sequence[Item], scored: Iterable[tuple[Example, Scores]]
-) -> list[Point]:
-    points = curve(items, verdicts(scored))
+def _print(name: str, points: Iterable[Point]) -> None:
     for point in points:
         if point.threshold in _PRINTED:
             print(f"{name}: {point.figures()}", flush=True)
-    return points
 
 
 def _of(files: Iterable[Path], made: Examples) -> Iterator[tuple[Item, list[Example]]]:

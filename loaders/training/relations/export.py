@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from torch import Tensor, nn
 
+from graph.vocabulary import Relation
 from loaders.training.quantisation import write_onnx
 from loaders.training.relations.batches import pieces_of
 from loaders.training.relations.labels import MODES
@@ -52,16 +53,18 @@ def export(network: Network, folder: Path, *, full_precision: bool = False) -> N
 
 
 def describe(
-    folder: Path, name: str, threshold: float, labels: Sequence[str], figures: Mapping[str, object]
-) -> None:
+    folder: Path, name: str, thresholds: Mapping[Relation, float], labels: Sequence[str],
+    figures: Mapping[str, object],
+) -> None:  # fmt: skip
     """Write relations.json: the model's name, and what its numbers mean.
 
-    `threshold` is the probability from which the model makes a claim by itself, `labels` those of
-    the parser in its order, `figures` how it was trained and how right it is.
+    `thresholds` are the probabilities from which the model makes a claim of each relation by
+    itself, `labels` those of the parser in its order, `figures` how it was trained and how right it
+    is.
     """
     told = {
         "name": name,
-        "threshold": threshold,
+        "thresholds": dict(thresholds),
         "labels": list(numbered(labels)),
         "modes": [list(mode) for mode in MODES],
         "figures": figures,

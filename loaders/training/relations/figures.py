@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from graph.vocabulary import Relation
 from loaders.training.gold import Item, Label
 from loaders.training.matching import same
 from loaders.training.relations.verdicts import Verdict
@@ -10,6 +12,10 @@ from loaders.training.relations.verdicts import Verdict
 THRESHOLDS = tuple(round(0.01 * step, 2) for step in range(5, 100))
 WANTED = 0.9
 """The precision that the model's claims are to have."""
+NEVER = 1.01
+"""A threshold that no probability reaches."""
+
+T = TypeVar("T", Label, Verdict)
 
 _ATTRIBUTES = ("polarity", "modality", "mode")
 _NO_MODE = (None, "unspecified")
@@ -44,9 +50,15 @@ class Point:
         return counts | {name: round(share, 3) for name, share in shares.items()}
 
 
-def curve(items: Iterable[Item], found: Mapping[str, Sequence[Verdict]]) -> list[Point]:
-    """Return the points of THRESHOLDS, from low to high."""
-    compared = [_Compared(item.claims, found.get(item.id, ())) for item in items]
+def curve(
+    items: Iterable[Item], found: Mapping[str, Sequence[Verdict]], relation: Relation | None = None
+) -> list[Point]:
+    """Return the points of THRESHOLDS, from low to high, of one relation or of all."""
+
+    def of(told: Iterable[T]) -> list[T]:
+        return [one for one in told if relation in (None, one.relation)]
+
+    compared = [_Compared(of(item.claims), of(found.get(item.id, ()))) for item in items]
     return [_point(threshold, compared) for threshold in THRESHOLDS]
 
 

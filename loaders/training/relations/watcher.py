@@ -14,9 +14,6 @@ from loaders.extraction.relations.rulings import Rulings
 from loaders.extraction.relations.verdict import Key, Verdict
 from loaders.extraction.relations.windows import Window
 
-NEVER = 1.01
-"""A threshold that no probability reaches."""
-
 Watched = tuple[Window, list[Shown]]
 """A window and, a sentence each, what the judge would be shown of it."""
 
@@ -35,7 +32,7 @@ class Watcher:
         `rulings` are asked as those of a judge are; without a verdict the frames decide alone.
         """
         self.watched: list[Watched] = []
-        self.rulings = Rulings("", NEVER, lexicon)
+        self.rulings = Rulings("", {}, lexicon)
         self._encoder = encoder
         self._labels = numbered(encoder.labels)
         self._rules = Rules(lexicon)

@@ -1,0 +1,167 @@
+"""What single rows of the lexicon state: from whom, out of where, in the forms that words have."""
+
+import pytest
+
+from loaders.extraction.extractor import Extractor
+from loaders.extraction.inflection import verb_forms
+from tests.extraction.told import read
+
+
+@pytest.fixture(scope="module")
+def frames(extractor: Extractor) -> Extractor:
+    """The frames by themselves: what the lexicon says, without the model's help."""
+    return Extractor(extractor.registry, method="frames")
+
+
+def _told(extractor: Extractor, text: str) -> set[str]:
+    return {
+        f"{c.subject.name} {c.relation} {c.object.name}: {c.mode}, {c.polarity} {c.modality}"
+        for c in read(extractor, text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Syrian army drove Islamic State out of Palmyra.",
+            {
+                "Syria captured Tadmur: captured, affirmed actual",
+                "Islamic State captured Tadmur: lost, affirmed actual",
+                "Syria opposes Islamic State: armed, affirmed actual",
+            },
+        ),
+        (
+            "The Syrian army recaptured Palmyra from Islamic State.",
+            {
+                "Syria captured Tadmur: recaptured, affirmed actual",
+                "Islamic State captured Tadmur: lost, affirmed actual",
+                "Syria opposes Islamic State: armed, affirmed actual",
+            },
+        ),
+        (
+            "The Syrian army recaptured Palmyra.",
+            {"Syria captured Tadmur: recaptured, affirmed actual"},
+        ),
+        (
+            "The M23 laid siege to Goma.",
+            {"March 23 Movement captured Goma: besieges, affirmed actual"},
+        ),
+        (
+            "Fighters of the M23 marched into Goma.",
+            {
+                "March 23 Movement captured Goma: captured, affirmed actual",
+                "March 23 Movement deployed-to Goma: troops, affirmed actual",
+            },
+        ),
+        (
+            "Taliban fighters raised their flag over Kunduz.",
+            {"Taliban captured Kunduz: captured, affirmed actual"},
+        ),
+        (
+            "The Southern Transitional Council announced the capture of Aden.",
+            {"Southern Transitional Council captured Aden: captured, affirmed actual"},
+        ),
+        (
+            "Hezbollah fighters repelled an attack by Islamic State.",
+            {"Islamic State opposes Hezbollah: armed, affirmed actual"},
+        ),
+        (
+            "Israel dropped bombs on Hezbollah.",
+            {"Israel opposes Hezbollah: armed, affirmed actual"},
+        ),
+        (
+            "Ecuador broke off relations with Mexico.",
+            {"Ecuador opposes Mexico: political, affirmed actual"},
+        ),
+        (
+            "Switzerland froze assets of Muammar Gaddafi.",
+            {"Switzerland opposes Muammar Gaddafi: sanctions, affirmed actual"},
+        ),
+        ("Serbia bought missiles from China.", {"China backs Serbia: weapons, affirmed actual"}),
+        (
+            "Eritrea sheltered Ethiopian rebels.",
+            {"Eritrea backs Ethiopian rebels: territory, affirmed actual"},
+        ),
+        ("Sudan gave refuge to al-Qaeda.", {"Sudan backs Al-Qaeda: territory, affirmed actual"}),
+        (
+            "Honduras switched its recognition from Taiwan to China.",
+            {
+                "Honduras backs China: recognition, affirmed actual",
+                "Honduras backs Taiwan: recognition, denied actual",
+            },
+        ),
+        (
+            "Boko Haram swore loyalty to Islamic State.",
+            {"Boko Haram backs Islamic State: unspecified, affirmed actual"},
+        ),
+        (
+            "Kenyan soldiers guarded Kismayo.",
+            {"Kenya deployed-to Kismayo: troops, affirmed actual"},
+        ),
+        (
+            "Belgium deployed soldiers on streets of cities such as Brussels, Antwerp and Ghent.",
+            {
+                f"Belgium deployed-to {town}: troops, affirmed actual"
+                for town in ("Brussels", "Antwerp", "Gent")
+            },
+        ),
+        (
+            "Ukrainian forces retook the village of Robotyne, Zaporizhzhia Oblast.",
+            {"Ukraine captured Robotyne: recaptured, affirmed actual"},
+        ),
+    ],
+)
+def test_what_the_frames_state(frames: Extractor, text: str, told: set[str]) -> None:
+    assert _told(frames, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Syrian army drove Islamic State out of Palmyra.",
+            "Islamic State captured Tadmur: lost, affirmed actual",
+        ),
+        (
+            "Pakistan closed its airspace, saying that India had launched missiles at the country.",
+            "India opposes Pakistan: armed, affirmed actual",
+        ),
+        (
+            "Mali's army and its Russian allies entered Kidal on Tuesday.",
+            "Russia deployed-to Kidal: troops, affirmed actual",
+        ),
+        (
+            "Two Saudi soldiers were killed and five were wounded in fighting with the Houthis.",
+            "Houthis opposes Saudi Arabia: armed, affirmed actual",
+        ),
+        (
+            "Forces backing Alassane Ouattara captured Yamoussoukro.",
+            "Ivory Coast captured Yamoussoukro: captured, affirmed actual",
+        ),
+    ],
+)
+def test_what_the_model_finds_beside_them(extractor: Extractor, text: str, told: str) -> None:
+    assert told in _told(extractor, text)
+
+
+def test_a_hometown_was_not_lost_by_who_came_from_it(extractor: Extractor) -> None:
+    text = "Libyan fighters took Sirte, a former stronghold and hometown of Muammar Gaddafi."
+    captures = {c.subject.name for c in read(extractor, text) if c.relation == "captured"}
+    assert "Muammar Gaddafi" not in captures
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "forms"),
+    [
+        ("drop", {"drop", "drops", "dropped", "dropping"}),
+        ("raid", {"raid", "raids", "raided", "raiding"}),
+        ("shell", {"shell", "shells", "shelled", "shelling"}),
+        ("fuel", {"fuel", "fuels", "fueled", "fueling", "fuelled", "fuelling"}),
+        ("carry", {"carry", "carries", "carried", "carrying"}),
+        ("arm", {"arm", "arms", "armed", "arming"}),
+        ("box", {"box", "boxes", "boxed", "boxing"}),
+    ],
+)
+def test_forms_of_verbs(infinitive: str, forms: set[str]) -> None:
+    assert verb_forms(infinitive, {}) == forms
