@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from graph.vocabulary import DatePrecision
 from loaders.extraction.dates import EventTime
 from loaders.extraction.event_words import is_event, is_news, is_time
 from loaders.extraction.phrases import case_of, children
@@ -27,7 +28,7 @@ def dated_by(expression: Expression, doc: Doc) -> list[Dated]:
     """Return the words that an expression dates: a verb, or an event noun and what it is part of.
 
     "In the 2003 invasion" dates the invasion and what is told to have happened in it; "since the
-    invasion" bounds what is told to have happened since.
+    invasion" bounds what is told to have happened since, as "after the 2003 invasion" does.
     """
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if span is None:
@@ -38,7 +39,9 @@ def dated_by(expression: Expression, doc: Doc) -> list[Dated]:
     if event is None:
         return []
     dated = [Dated(word, expression.time) for word in (event, *whole_of(event))]
-    if case_of(event) == "since" and event.head != event:
+    yearly = expression.time.precision is DatePrecision.YEAR
+    bound = ("since", "after", "following") if yearly else ("since",)
+    if case_of(event) in bound and event.head != event:
         dated.append(Dated(event.head, expression.time._replace(until=None)))
     return dated
 

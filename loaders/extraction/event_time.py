@@ -14,6 +14,7 @@ from loaders.extraction.time_expressions import Expression
 
 _APART = ("acl:relcl", "acl", "advcl", "parataxis", "appos", "advcl:relcl")
 _TRIES = ("attempt", "attempts", "bid", "effort", "try")
+_HELP = ("help", "assist")
 _AT_ONCE = ("", "by", "while", "in", "as", "when")
 _RANKS = (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.UNKNOWN)
 _TOLD = ("launched", "began", "begun", "started", "carried", "conducted", "happened", "occurred",
@@ -76,7 +77,7 @@ def _passed(trigger: Token, passed: Sequence[Token]) -> list[Token]:
 
 def _above(trigger: Token, saying: Token | None) -> list[Token]:
     """Return a trigger and the words that govern it, as far as they tell of the same time."""
-    chain = [trigger, *_told_of(trigger)]
+    chain = [trigger, *_told_of(trigger), *_helped_to(trigger)]
     word = trigger
     while word.head not in (word, saying):
         if word.dep_ in ("acl", "acl:relcl") and is_event(word.head):
@@ -94,6 +95,11 @@ def _told_of(noun: Token) -> list[Token]:
     if not is_event(noun):
         return []
     return [verb for verb in children(noun, "acl", "acl:relcl") if verb.lower_ in _TOLD]
+
+
+def _helped_to(verb: Token) -> list[Token]:
+    """Return what somebody is helped to do, which is done at the same time."""
+    return children(verb, "xcomp", "ccomp") if verb.lower_.startswith(_HELP) else []
 
 
 def _at_once(word: Token) -> bool:

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 _EVENTS = frozenset((
     "ambush", "assault", "attack", "battle", "blast", "campaign", "capture", "clash",
-    "collapse", "conflict", "conquest", "coup", "crackdown", "crash", "crisis", "death",
-    "defeat", "departure", "drawdown", "entry", "fall", "fight", "flight", "genocide",
+    "blockade", "collapse", "conflict", "conquest", "counter-offensive", "counterattack",
+    "counteroffensive", "coup", "crackdown", "crash", "crisis", "death", "defeat", "dispute",
+    "insurgency", "standoff", "takeover", "departure", "drawdown", "entry", "fall", "fight", "flight", "genocide",
     "hijack", "incident", "incursion", "intervention", "kidnap", "launch", "massacre",
     "murder", "mutiny", "offensive", "onslaught", "operation", "overthrow", "presence",
     "pullout", "putsch", "raid", "rebellion", "rescue", "retreat", "return", "revolt",
