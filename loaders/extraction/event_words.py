@@ -6,11 +6,11 @@ _EVENTS = frozenset((
     "ambush", "assault", "attack", "battle", "blast", "campaign", "capture", "clash",
     "blockade", "collapse", "conflict", "conquest", "counter-offensive", "counterattack",
     "counteroffensive", "coup", "crackdown", "crash", "crisis", "death", "defeat", "dispute",
-    "insurgency", "standoff", "takeover", "departure", "drawdown", "entry", "fall", "fight", "flight", "genocide",
-    "hijack", "incident", "incursion", "intervention", "kidnap", "launch", "massacre",
+    "departure", "drawdown", "entry", "fall", "fight", "flight", "genocide", "hijack",
+    "incident", "incursion", "insurgency", "intervention", "kidnap", "launch", "massacre",
     "murder", "mutiny", "offensive", "onslaught", "operation", "overthrow", "presence",
     "pullout", "putsch", "raid", "rebellion", "rescue", "retreat", "return", "revolt",
-    "revolution", "riot", "seizure", "siege", "skirmish", "storming", "strike", "surge",
+    "revolution", "riot", "seizure", "siege", "skirmish", "standoff", "storming", "strike", "surge",
     "uprising", "violence", "visit", "war", "withdrawal",
 ))  # fmt: skip
 _ENDINGS = ("tion", "sion", "ment", "ing", "strike", "fire", "fight")

@@ -30,11 +30,15 @@ def particle_fits(verb: Token, particle: str | None) -> bool:
 
 
 def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:
-    """Return the direct object that the row asks for, as in "take control", "send in troops"."""
+    """Return the direct object that the row asks for, as in "take control", "send in troops".
+
+    Of "a shipment of missiles", "hundreds of soldiers" it is what there are so many of.
+    """
     row = use.row
     if row.theme is None and row.with_noun is None:
         return None
     tokens = objects(verb) if row.theme_in == "object" else by_preposition(verb, row.theme_in)
+    tokens = [part for token in tokens for part in (token, *by_preposition(token, "of"))]
     if use.particle:
         tokens = tokens + by_preposition(verb, use.particle)
     return next((token for token in tokens if _is_theme(token, row, lexicon)), None)
@@ -43,7 +47,10 @@ def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:
 def _is_theme(token: Token, row: VerbRow, lexicon: Lexicon) -> bool:
     if row.with_noun and token.lower_ == row.with_noun:
         return True
-    if row.theme and lexicon.among(token, row.theme):
+    told = [token]
+    if row.theme_in != "object":  # "as a *terrorist* organisation"
+        told += children(token, "amod", "compound")
+    if row.theme and any(lexicon.among(word, row.theme) for word in told):
         return True
     return row.theme in _SIDES and bool(namings_of(token)) and not case_of(token)
 
@@ -55,9 +62,14 @@ def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
     prepositions = "|".join(p for p in places if p not in ("object", "subject", "iobj", "others"))
     if prepositions:
         found += by_preposition(verb, prepositions)
-        for thing in [theme] if theme is not None else _parted(verb, prepositions):
+        for thing in _parted(verb, prepositions) if theme is None else _counted(theme):
             found += by_preposition(thing, prepositions)
     return [part for token in found for part in _each(token)]
+
+
+def _counted(theme: Token) -> list[Token]:
+    """Return a word, and what it is counted by: "a *shipment* of missiles to X"."""
+    return [theme, theme.head] if case_of(theme) == "of" else [theme]
 
 
 def _parted(verb: Token, prepositions: str) -> list[Token]:
@@ -100,7 +112,7 @@ def subject_tokens(verb: Token, row: VerbRow, theme: Token | None, lexicon: Lexi
     if row.subject == "object":
         return [theme] if theme is not None else objects(verb)
     if row.subject != "subject":
-        things = [theme] if theme is not None else _parted(verb, row.subject)
+        things = _parted(verb, row.subject) if theme is None else _counted(theme)
         found = [t for word in (verb, *things) for t in by_preposition(word, row.subject)]
         return [part for token in found for part in _holders(token, lexicon)]
     passive = is_passive(verb) or bool(children(verb, "nsubj:pass"))
