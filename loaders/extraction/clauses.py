@@ -132,8 +132,8 @@ def _blamed(verb: Token, target: Token) -> list[Token]:
         return conjuncts(target)  # "accused X of aggression by arming Y"
     if marker != "for":
         return []
-    if namings_of(target):
-        return conjuncts(target)
+    if namings_of(target) or any(map(namings_of, owners(target))):
+        return conjuncts(target)  # "punished X for", "placed X's army under sanctions for"
     return [part for part in by_preposition(target, "on|against") if namings_of(part)]
 
 

@@ -40,7 +40,7 @@ def dated_by(expression: Expression, doc: Doc) -> list[Dated]:
         return []
     dated = [Dated(word, expression.time) for word in (event, *whole_of(event))]
     yearly = expression.time.precision is DatePrecision.YEAR
-    bound = ("since", "after", "following") if yearly else ("since",)
+    bound = ("since", "after", "following") if yearly and is_event(event) else ("since",)
     if case_of(event) in bound and event.head != event:
         dated.append(Dated(event.head, expression.time._replace(until=None)))
     return dated

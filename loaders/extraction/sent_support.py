@@ -48,8 +48,11 @@ def host_of(
     finding: Finding, subject: Actor, target: Entity, lexicon: Lexicon, context: Context
 ) -> Place | None:
     """Return the country that troops went to, to support its side; None: they did not."""
-    if finding.relation is not Relation.BACKS or mode_of(finding, lexicon) != "troops":
+    if finding.relation is not Relation.BACKS:
         return None
+    sent = any(lexicon.within(token, "forces") for token in _sent(finding, lexicon))
+    if finding.mode != "troops" and not (finding.mode == VAGUE and sent):
+        return None  # soldiers who help somebody may do so at home
     verb = finding.trigger.head
     elsewhere = by_preposition(verb, _TO)
     if any(not lexicon.within(token, "forces") for token in elsewhere):

@@ -68,8 +68,9 @@ def object_tokens(verb: Token, spec: str, theme: Token | None) -> list[Token]:
 
 
 def _counted(theme: Token) -> list[Token]:
-    """Return a word, and what it is counted by: "a *shipment* of missiles to X"."""
-    return [theme, theme.head] if case_of(theme) == "of" else [theme]
+    """Return a word, what it is counted by and what it counts: "a shipment of missiles to X"."""
+    counts = [theme.head] if case_of(theme) == "of" else []
+    return [theme, *counts, *by_preposition(theme, "of")]
 
 
 def _parted(verb: Token, prepositions: str) -> list[Token]:
@@ -97,7 +98,11 @@ def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
     if place == "others":
         return _others(verb)
     if place == "iobj":
-        return [part for child in children(verb, "iobj") for part in conjuncts(child)]
+        given = children(verb, "iobj")
+        if theme is not None and not given:  # "gave the army $5 million", misread as its dollars
+            given = [c for c in children(theme, "nmod:poss") if not children(c, "case")]
+            given = [c for c in given if c.pos_ != "PRON"]
+        return [part for child in given for part in conjuncts(child)]
     return []
 
 

@@ -113,6 +113,15 @@ def _year(year: str) -> When:
             ("2019-06-08", "2019-06-09", None, "day", "stated"),
         ),
         (
+            "Haftar's forces left Sirte after the 2016 siege of the town.",
+            ("2016", None, None, "year", "stated"),
+        ),
+        (
+            "The European Union imposed sanctions on Cuba after the 2003 dispute.",
+            ("2003", None, None, "year", "stated"),
+        ),
+        ("Turkish soldiers helped Sarraj hold Tripoli on Monday.", _day("2020-01-06")),
+        (
             "Turkish troops were killed in a 5 March 2019 attack by Haftar's forces.",
             ("2019-03-05", "2019-03-05", None, "day", "stated"),
         ),

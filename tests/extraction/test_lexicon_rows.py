@@ -83,6 +83,45 @@ def _told(extractor: Extractor, text: str) -> set[str]:
             "Eritrea sheltered Ethiopian rebels.",
             {"Eritrea backs Ethiopian rebels: territory, affirmed actual"},
         ),
+        (
+            "Washington has given the Lebanese army $250 million.",
+            {"United States backs Lebanon: funding, affirmed actual"},
+        ),
+        (
+            "France delivered the first shipment of its missiles to Ukraine.",
+            {"France backs Ukraine: weapons, affirmed actual"},
+        ),
+        (
+            "Germany announced a package of aid for Ukraine.",
+            {"Germany backs Ukraine: unspecified, affirmed planned"},
+        ),
+        (
+            "The United States approved the sale of missiles to Taiwan.",
+            {"United States backs Taiwan: weapons, affirmed planned"},
+        ),
+        (
+            "Algeria opened its airspace to France.",
+            {"Algeria backs France: territory, affirmed actual"},
+        ),
+        (
+            "The United States placed Rwanda's army under sanctions for backing M23.",
+            {
+                "United States opposes Rwanda: sanctions, affirmed actual",
+                "Rwanda backs March 23 Movement: troops, affirmed actual",
+            },
+        ),
+        (
+            "Argentina designated Hamas as a terrorist organization.",
+            {"Argentina opposes Hamas: sanctions, affirmed actual"},
+        ),
+        (
+            "Canada put Hamas on its list of terrorist groups.",
+            {"Canada opposes Hamas: sanctions, affirmed actual"},
+        ),
+        (
+            "Ethiopia took its soldiers out of Somalia.",
+            {"Ethiopia deployed-to Somalia: withdrew, affirmed actual"},
+        ),
         ("Sudan gave refuge to al-Qaeda.", {"Sudan backs Al-Qaeda: territory, affirmed actual"}),
         (
             "Honduras switched its recognition from Taiwan to China.",
