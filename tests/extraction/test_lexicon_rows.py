@@ -4,6 +4,8 @@ import pytest
 
 from loaders.extraction.extractor import Extractor
 from loaders.extraction.inflection import verb_forms
+from loaders.extraction.lexicon import FOLDER
+from loaders.extraction.rows import NounRow, VerbRow
 from tests.extraction.told import read
 
 
@@ -204,3 +206,11 @@ def test_a_hometown_was_not_lost_by_who_came_from_it(extractor: Extractor) -> No
 )
 def test_forms_of_verbs(infinitive: str, forms: set[str]) -> None:
     assert verb_forms(infinitive, {}) == forms
+
+
+@pytest.mark.parametrize(("file", "row"), [("verbs", VerbRow), ("nouns", NounRow)])
+def test_the_files_tell_what_each_key_means(file: str, row: type[VerbRow] | type[NounRow]) -> None:
+    lines = (FOLDER / f"{file}.toml").read_text("utf-8").splitlines()
+    told = "\n".join(line[4:22] for line in lines if line.startswith("#   "))
+    keys = {field.alias or name for name, field in row.model_fields.items()}
+    assert not [key for key in keys if key not in told.replace(",", " ").split()]
