@@ -16,6 +16,7 @@ from loaders.extraction.phrases import case_of, children
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
 _HIGHEST = 9
+_GAINS = ("captured", "recaptured")
 _YET_TO_COME = (Modality.PLANNED, Modality.CONDITIONAL)
 
 
@@ -41,6 +42,8 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         return Meaning(finding.polarity, finding.modality)
     nuance = Nuance(finding)
     read_parties(finding, nuance, lexicon)
+    if _is_assault(finding, lexicon):
+        nuance.weaken(Modality.ATTEMPTED)
     node = finding.trigger
     purpose_counts = finding.relation is not Relation.BACKS
     going_on = asked = False
@@ -59,6 +62,14 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         return Settled(*AFFIRMED)  # "told X to stop arming Y": X arms Y
     polarity = Polarity.DENIED if nuance.denied else Polarity.AFFIRMED
     return Meaning(polarity, nuance.modality)
+
+
+def _is_assault(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether only an attack on a place is told: "launched an offensive on X"."""
+    if finding.relation is not Relation.CAPTURED or finding.mode not in _GAINS:
+        return False
+    words = (finding.trigger, *finding.passed)
+    return any(word.pos_ in NOUNS and lexicon.within(word, "attack") for word in words)
 
 
 def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:

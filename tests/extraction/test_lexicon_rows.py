@@ -177,6 +177,10 @@ def test_what_the_frames_state(frames: Extractor, text: str, told: set[str]) -> 
             "Houthis opposes Saudi Arabia: armed, affirmed actual",
         ),
         (
+            "The RSF launched an offensive on El Fasher.",
+            "Rapid Support Forces captured El Fasher: captured, affirmed attempted",
+        ),
+        (
             "Forces backing Alassane Ouattara captured Yamoussoukro.",
             "Ivory Coast captured Yamoussoukro: captured, affirmed actual",
         ),
@@ -184,6 +188,11 @@ def test_what_the_frames_state(frames: Extractor, text: str, told: set[str]) -> 
 )
 def test_what_the_model_finds_beside_them(extractor: Extractor, text: str, told: str) -> None:
     assert told in _told(extractor, text)
+
+
+def test_who_asks_for_it_does_not_do_it(extractor: Extractor) -> None:
+    text = "Syria rejects U.S. call to stop arming Hezbollah."
+    assert not {told for told in _told(extractor, text) if told.startswith("United States backs")}
 
 
 def test_a_hometown_was_not_lost_by_who_came_from_it(extractor: Extractor) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.vocabulary import RELATIONS, Relation
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
+from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.pairs import Pair
 from loaders.extraction.relations.paths import path
@@ -18,6 +18,7 @@ RETURNED = 0.85
 
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
+_TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
 _TELLING = ("compound", "nmod:poss", "amod", "flat")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
@@ -35,6 +36,8 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
         return f"{other.text!r} is said of somebody else"
     if _side_by_side(verdict.pair):
         return "the sentence lists the two side by side"
+    if _asks(verdict, lexicon):
+        return f"{verdict.ends[0].name} asks it of somebody else"
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
@@ -121,6 +124,16 @@ def _of_another_clause(pair: Pair) -> Token | None:
     again = any(part.pos_ == "PRON" for doer in doers for part in doer.subtree)
     again = again or all(_only_counts(doer) for doer in doers)
     return None if again else verb
+
+
+def _asks(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the doer only asks for it: "rejects X's *call* to stop arming Y"."""
+    word, doer = verdict.finding.trigger, verdict.pair.subject.token
+    while word.head != word and word.dep_ in _TOLD_ON:
+        word = word.head
+        if word.pos_ == "NOUN" and lexicon.within(word, "asking") and doer in owners(word):
+            return True
+    return False
 
 
 def _only_counts(doer: Token) -> bool:
