@@ -30,6 +30,11 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     both in other statements of the same relation. And where they say who did to the object what
     the same word states, nobody else did it.
     """
+    return _told_apart(verdict, lexicon) or _told_of_others(verdict, proposals)
+
+
+def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
+    """Return why the sentence does not tell it of the two at all."""
     if _contrasted(verdict.pair, lexicon):
         return "the sentence sets the two against each other, and has each do something else"
     if other := _of_another_clause(verdict.pair):
@@ -38,6 +43,11 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
         return "the sentence lists the two side by side"
     if _asks(verdict, lexicon):
         return f"{verdict.ends[0].name} asks it of somebody else"
+    return None
+
+
+def _told_of_others(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
+    """Return who else did it, or to whom else it was done, by what the frames put forward."""
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = False
