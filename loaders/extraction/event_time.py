@@ -77,7 +77,7 @@ def _passed(trigger: Token, passed: Sequence[Token]) -> list[Token]:
 
 def _above(trigger: Token, saying: Token | None) -> list[Token]:
     """Return a trigger and the words that govern it, as far as they tell of the same time."""
-    chain = [trigger, *_told_of(trigger), *_helped_to(trigger)]
+    chain = [trigger, *_told_of(trigger), *_at_one_with(trigger)]
     word = trigger
     while word.head not in (word, saying):
         if word.dep_ in ("acl", "acl:relcl") and is_event(word.head):
@@ -97,9 +97,12 @@ def _told_of(noun: Token) -> list[Token]:
     return [verb for verb in children(noun, "acl", "acl:relcl") if verb.lower_ in _TOLD]
 
 
-def _helped_to(verb: Token) -> list[Token]:
-    """Return what somebody is helped to do, which is done at the same time."""
-    return children(verb, "xcomp", "ccomp") if verb.lower_.startswith(_HELP) else []
+def _at_one_with(verb: Token) -> list[Token]:
+    """Return what is done at the same time: "helped X *take* Y", "foiled a bid to *take* Y"."""
+    tries = (noun for noun in children(verb, "obj") if noun.lower_ in _TRIES)
+    tried = [deed for noun in tries for deed in children(noun, "acl")]
+    helped = children(verb, "xcomp", "ccomp") if verb.lower_.startswith(_HELP) else []
+    return [*helped, *tried]
 
 
 def _at_once(word: Token) -> bool:
