@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from loaders.extraction.joined_clauses import given_back
 from loaders.extraction.parse import Parse, Parser
 from loaders.extraction.parser_component import ParserComponent, spelling
 
@@ -19,7 +20,8 @@ class UdParser(ParserComponent):
 
     def parse(self, words: Sequence[Token]) -> Parse:
         """Return the parse of one sentence, of words as `spelling` gives them."""
-        return _mended(self._parser.parse([spelling(word) for word in words]))
+        spelt = [spelling(word) for word in words]
+        return given_back(_mended(self._parser.parse(spelt)), spelt)
 
 
 def _mended(parse: Parse) -> Parse:

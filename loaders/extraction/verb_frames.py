@@ -1,7 +1,7 @@
 """Verbs that state a relation: "X attacked Y", "X sent troops to Y", "Y is backed by X"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from spacy.tokens import Token
 
@@ -9,7 +9,7 @@ from graph.vocabulary import Relation
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon, Verb
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import conjuncts, head_of_conjuncts, listed
+from loaders.extraction.phrases import conjuncts, head_of_conjuncts, listed, phrase
 from loaders.extraction.rows import VerbRow
 from loaders.extraction.verb_slots import (
     object_tokens,
@@ -30,10 +30,24 @@ def verb_findings(verb: Token, use: Verb, lexicon: Lexicon) -> Iterator[Finding]
     theme = theme_token(verb, use, lexicon)
     if (row.theme or row.with_noun) and theme is None:
         return
-    targets = object_tokens(verb, row.object, theme)
+    targets, others = _without_gap(object_tokens(verb, row.object, theme))
+    for other, target in others:
+        yield _finding(verb, use, other, target, theme, lexicon)
     for target, actor in product(targets, _actors(verb, row, theme, lexicon)):
         if actor != target:
             yield _finding(verb, use, actor, target, theme, lexicon)
+
+
+def _without_gap(targets: list[Token]) -> tuple[list[Token], list[tuple[Token, Token]]]:
+    """Return what is done to, and who does the same to whom: "A arms B and *C D*".
+
+    Two names of a list that nothing stands between are no members of it.
+    """
+    for place, (first, second) in enumerate(pairwise(targets)):
+        joined = first.dep_ == second.dep_ == "conj" and phrase(first)[1] == phrase(second)[0]
+        if joined and namings_of(first) and namings_of(second):
+            return targets[:place], [(first, second)]
+    return targets, []
 
 
 def _actors(
