@@ -6,6 +6,7 @@ from dataclasses import replace
 from loaders.extraction.movable_tree import MovableTree
 from loaders.extraction.parse import Parse
 
+_REACH = 6
 _VERBS_BELOW = ("ccomp", "conj", "parataxis", "xcomp")
 
 
@@ -43,7 +44,7 @@ class _Mending:
 
     def _split(self, verb: int, word: int, second: int | None) -> None:
         """Decide on a second doer: it is the verb's object, or the doer of the next verb."""
-        if not self._has_object(verb) and self._start(word) == verb + 1:
+        if not self._has_object(verb) and self._is_of(verb + 1, word):
             listed = self._listed(word, second)
             self.tree.hang(word, verb, "obj")
             if second is not None and listed:
@@ -61,7 +62,7 @@ class _Mending:
         same = self._words[verb] == self._words[second]
         joined = self.tree.labels[second] == "conj"
         apart = joined or same or self._words[second].endswith("s")
-        close = self._start(thing) == verb + 1 and not self.tree.children(second, "mark")
+        close = self._is_of(verb + 1, thing) and not self.tree.children(second, "mark")
         if listed and apart and close and not self._has_object(verb):
             self.tree.hang(thing, verb, "obj")
             self._do(listed[-1], second, verb)
@@ -75,8 +76,8 @@ class _Mending:
         if second is None or not listed or self.tree.children(second, "cc", "mark"):
             return
         doer, finite = listed[-1], not self._words[second].endswith("ing")
-        close = self._start(second) == self._end(doer) + 1
-        if finite and close and self.tree.children(doer, "cc"):
+        begins = min([second, *self.tree.children(second, "aux", "aux:pass", "advmod")])
+        if finite and self._is_of(begins - 1, doer) and self.tree.children(doer, "cc"):
             self._do(doer, second, verb)
 
     def _do(self, doer: int, second: int, verb: int) -> None:
@@ -99,10 +100,10 @@ class _Mending:
     def _has_object(self, verb: int) -> bool:
         return bool(self.tree.children(verb, "obj", "iobj"))
 
-    def _end(self, word: int) -> int:
-        """Return the last word of what hangs on one."""
-        return max([word, *map(self._end, self.tree.children(word))])
-
-    def _start(self, word: int) -> int:
-        """Return the first word of what hangs on one."""
-        return min([word, *map(self._start, self.tree.children(word))])
+    def _is_of(self, word: int, phrase: int) -> bool:
+        """Say whether a word is a phrase's head or hangs on it, by a few words at most."""
+        for _ in range(_REACH):
+            if word == phrase or self.tree.heads[word] == word:
+                break
+            word = self.tree.heads[word]
+        return word == phrase
