@@ -107,7 +107,7 @@ def _words(lexicon: Lexicon) -> dict[str, tuple[Relation, str]]:
     """Return the relation and mode of each word that states one by itself."""
     found: dict[str, tuple[Relation, str]] = {}
     for form, verbs in lexicon.verbs.items():
-        rows = [v.row for v in verbs if not v.particle and not v.row.with_noun]
+        rows = [v.row for v in verbs if not v.particle and not v.row.with_nouns]
         if rows and rows[0].relation in RELATIONS:
             found[form] = (rows[0].relation, rows[0].mode)
     for table in (lexicon.nouns, lexicon.compounds, lexicon.prepositions):

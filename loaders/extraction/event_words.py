@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 _EVENTS = frozenset((
-    "ambush", "assault", "attack", "battle", "blast", "campaign", "capture", "clash",
-    "blockade", "collapse", "conflict", "conquest", "counter-offensive", "counterattack",
+    "ambush", "assault", "attack", "battle", "blast", "blockade", "campaign", "capture", "clash",
+    "collapse", "conflict", "conquest", "counter-offensive", "counterattack",
     "counteroffensive", "coup", "crackdown", "crash", "crisis", "death", "defeat", "dispute",
     "departure", "drawdown", "entry", "fall", "fight", "flight", "genocide", "hijack",
     "incident", "incursion", "insurgency", "intervention", "kidnap", "launch", "massacre",

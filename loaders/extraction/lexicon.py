@@ -35,9 +35,9 @@ class Verb:
     def may_be_among(self, words: Set[str], classes: Mapping[str, frozenset[str]]) -> bool:
         """Say whether a sentence's words hold what the verb needs beside it: "go *to war*"."""
         row = self.row
-        if row.theme or row.with_noun:
+        if row.theme or row.with_nouns:
             themes = classes[row.theme] if row.theme else _NONE
-            if row.with_noun not in words and themes.isdisjoint(words):
+            if row.with_nouns.isdisjoint(words) and themes.isdisjoint(words):
                 return False
         return self.particle is None or self.particle in words
 

@@ -1,8 +1,8 @@
 """The rows of the lexicon: words that behave alike, and where the ends of their relation stand."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from graph.model import Shape
 from graph.vocabulary import RELATIONS, Modality, Polarity, Relation
@@ -21,6 +21,13 @@ class Row(Shape):
         return self
 
 
+def _alternatives(value: object) -> object:
+    return value.split("|") if isinstance(value, str) else value
+
+
+Alternatives = Annotated[frozenset[str], BeforeValidator(_alternatives)]
+
+
 class VerbRow(Row):
     """Verbs that state a relation; verbs.toml says what each key means."""
 
@@ -29,7 +36,7 @@ class VerbRow(Row):
     object: str
     theme: str | None = None
     theme_in: str = "object"
-    with_noun: str | None = Field(default=None, alias="with")
+    with_nouns: Alternatives = Field(default=frozenset(), alias="with")
     subject_class: str | None = None
     modality: Modality = Modality.ACTUAL
     polarity: Polarity = Polarity.AFFIRMED

@@ -28,7 +28,7 @@ def verb_findings(verb: Token, use: Verb, lexicon: Lexicon) -> Iterator[Finding]
     if not particle_fits(verb, use.particle):
         return
     theme = theme_token(verb, use, lexicon)
-    if (row.theme or row.with_noun) and theme is None:
+    if (row.theme or row.with_nouns) and theme is None:
         return
     targets, others = _without_gap(object_tokens(verb, row.object, theme))
     for other, target in others:

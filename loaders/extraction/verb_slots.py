@@ -12,6 +12,7 @@ from loaders.extraction.rows import VerbRow
 _PARTICLES = ("compound:prt", "advmod", "obl", "case")
 _SIDES = ("forces", "sides")
 """Classes of which a name may be: "sent *the Wagner Group*", "drove *Islamic State* out"."""
+_DEEPEST = 3
 _HARMLESS = {"up", "in", "out"}  # particles that leave the meaning of a verb as it is
 
 
@@ -35,7 +36,7 @@ def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:
     Of "a shipment of missiles", "hundreds of soldiers" it is what there are so many of.
     """
     row = use.row
-    if row.theme is None and row.with_noun is None:
+    if row.theme is None and not row.with_nouns:
         return None
     tokens = objects(verb) if row.theme_in == "object" else by_preposition(verb, row.theme_in)
     tokens = [part for token in tokens for part in (token, *by_preposition(token, "of"))]
@@ -45,7 +46,7 @@ def theme_token(verb: Token, use: Verb, lexicon: Lexicon) -> Token | None:
 
 
 def _is_theme(token: Token, row: VerbRow, lexicon: Lexicon) -> bool:
-    if row.with_noun and token.lower_ == row.with_noun:
+    if token.lower_ in row.with_nouns:
         return True
     told = [token]
     if row.theme_in != "object":  # "as a *terrorist* organisation"
@@ -78,13 +79,13 @@ def _parted(verb: Token, prepositions: str) -> list[Token]:
     return objects(verb) if prepositions == "from" else []
 
 
-def _each(token: Token) -> list[Token]:
+def _each(token: Token, depth: int = 0) -> list[Token]:
     """Return what is listed in "the towns of A and B", "streets of cities such as A, B and C"."""
     examples = by_preposition(token, "including|such as")
     if len(examples) > 1:
         return examples
     parts = by_preposition(token, "of")
-    if len(parts) == 1 and (within := _each(parts[0])) != parts:
+    if len(parts) == 1 and depth < _DEEPEST and (within := _each(parts[0], depth + 1)) != parts:
         return within
     joined = any(children(part, "cc") for part in parts)  # not "the village of A, B Province"
     return parts if joined else [token]

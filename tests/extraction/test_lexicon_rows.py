@@ -76,6 +76,7 @@ def _told(extractor: Extractor, text: str) -> set[str]:
             "Ecuador broke off relations with Mexico.",
             {"Ecuador opposes Mexico: political, affirmed actual"},
         ),
+        ("Mali cut ties with France.", {"Mali opposes France: political, affirmed actual"}),
         (
             "Switzerland froze assets of Muammar Gaddafi.",
             {"Switzerland opposes Muammar Gaddafi: sanctions, affirmed actual"},

@@ -50,8 +50,7 @@ def _told_of_others(verdict: Verdict, proposals: Sequence[Proposal]) -> str | No
     """Return who else did it, or to whom else it was done, by what the frames put forward."""
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
-    engaged = taken = False
-    returned = False
+    engaged = taken = returned = False
     takes = verdict.relation is Relation.CAPTURED  # of two towns reached one may be taken
     apart = _is_apart(verdict) or (takes and _is_under_a_second_verb(verdict))
     for proposal in proposals:
