@@ -14,6 +14,7 @@ from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, name_of
 
 _FROM = "of|from|in|under|with"
+_BY = "by|from"
 _DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
 _TOWARDS = frozenset(("to", "into"))
 _CLAUSES = ("acl", "acl:relcl")
@@ -106,7 +107,8 @@ class Acting:
                 owners += [*by_preposition(clause, "to|with"), *_name_after(clause)]
             elif clause.lower_ in _BACKING:
                 owners += [t for t in children(clause, "obj") if _is_person(t)]
-        owners += by_preposition(token, _FROM)
+        deed = self._lexicon.within(token, "attack")  # "the bombing of X" is not X's
+        owners += by_preposition(token, _BY if deed else _FROM)
         for owner in owners:
             if self._lexicon.within(owner, "relative_pronouns"):
                 continue
@@ -170,9 +172,12 @@ class Acting:
         fitting = {s.actor.id: s.actor for s in seen if s.actor.kind in kinds}
         if not fitting and self._lexicon.within(token, "armed_bands"):
             fitting = {a.id: a for a in self._groups() if a.kind is ActorKind.ARMED_GROUP}
+        army = self._lexicon.within(token, "armies")
+        if army:  # of two forces that fight each other one is "the army", the other is not
+            fitting = {key: a for key, a in fitting.items() if _may_be_called(a, token)}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
-        if self._lexicon.within(token, "armies"):
+        if army:
             return self._context.army()
         office = self._lexicon.within(token, "state_offices")
         return self._context.government() if office else None
@@ -224,6 +229,12 @@ class Acting:
         if self._lexicon.within(token, "anonymous_groups"):
             return _GROUPS
         return _OFFICES if self._lexicon.within(token, "state_offices") else ()
+
+
+def _may_be_called(actor: Actor, token: Token) -> bool:
+    """Say whether forces have a name that ends in a noun: "the army" is no paramilitary force."""
+    named = (actor.name, *actor.aliases)
+    return actor.kind is not ActorKind.MILITARY or ends_in(named, normal(token.text))
 
 
 def _is_picked_out(noun: Token) -> bool:

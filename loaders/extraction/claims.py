@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from graph.model import Actor, Article, Claim, End, Entity, Note, Place, Speaker
 from graph.vocabulary import Modality, Relation
 from loaders.extraction.actors import Actors
+from loaders.extraction.clauses import is_passive
 from loaders.extraction.context import Context
 from loaders.extraction.dates import ahead
 from loaders.extraction.decision import Decision
@@ -20,11 +21,11 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import meaning, taken_for_granted
 from loaders.extraction.parties import with_party
-from loaders.extraction.phrases import head_of_conjuncts, mention_of
+from loaders.extraction.phrases import children, head_of_conjuncts, mention_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
 from loaders.extraction.proposal import Proposal
-from loaders.extraction.reporting import takes_responsibility
+from loaders.extraction.reporting import takes_responsibility, teller
 from loaders.extraction.sent_support import host_of, mode_of, regained
 from loaders.extraction.sheet import Sheet, Statement
 from loaders.extraction.sources import Source, source_of
@@ -139,8 +140,17 @@ class Builder:
             return claimed, self._speech.speaker(claimed)
         if taken_for_granted(finding, self._lexicon):
             return None, None
-        source = source_of(finding.trigger, self._lexicon)
+        source = self._accuser(finding) or source_of(finding.trigger, self._lexicon)
         return source, self._speech.speaker(source)
+
+    def _accuser(self, finding: Finding) -> Source | None:
+        """Return who accuses, where the verb of accusing is itself taken for the deed's word."""
+        verb, doer = finding.trigger, finding.subject
+        if doer is None or not self._lexicon.within(verb, "allege") or verb.pos_ != "VERB":
+            return None
+        accused = [thing for thing in children(verb, "obj") if doer in thing.subtree]
+        accuser = teller(verb) if accused and not is_passive(verb) else None
+        return Source(accuser, verb) if accuser else None
 
     def _statement(
         self, proposal: Proposal, subject: Actor, target: Entity, speaker: Speaker | None,
@@ -152,7 +162,8 @@ class Builder:
         if saying == finding.trigger and finding.relation not in _DEEDS:
             saying = None  # "demanded on Monday that X withdraw": to say it is the deed
         deed = [word for word in (finding.subject,) if word is not None and is_event(word)]
-        when = times_of(finding.trigger, saying, self._times, (*finding.passed, *deed))
+        passed = (*finding.passed, *deed)
+        when = times_of(finding.trigger, saying, self._times, passed, finding.object)
         if when.event is not None and said.modality in _TO_COME:
             when = when._replace(event=ahead(when.event, self._context.published))
         words = [word for word in (finding.subject, finding.object) if word is not None]

@@ -18,6 +18,7 @@ _RELATIVE_SUBJECTS = ("which", "who", "that")
 _RELATIVE_OBJECTS = ("which", "that", "whom")
 _PARTICIPLES = ("ed", "en", "un", "ght", "ld", "pt", "ain")
 _ASKING = ("call", "demand", "appeal", "ultimatum", "plea")
+_ASKED_OF = ("call", "appeal")
 _HIGHEST = 6
 
 
@@ -112,9 +113,17 @@ def _controller(verb: Token, depth: int) -> list[Token]:
         return conjuncts(controller[0])  # "urged X to withdraw"
     if is_passive(head):
         return passive_subjects(head)
+    if head.lower_.startswith(_ASKED_OF) and (asked := by_preposition(head, "on|upon|to|for")):
+        return asked  # "called on X to withdraw"
     if verb.dep_ == "ccomp" and not verb.lower_.endswith("ing"):
-        return []
+        return [head.head] if _has_relative_object(head) else []
     return subjects(head, depth + 1)
+
+
+def _has_relative_object(verb: Token) -> bool:
+    """Say whether "which" is the subject below: "Iran, *which* the coalition says supplies X"."""
+    relative = [part for part in children(verb, "obj") if part.lower_ in _RELATIVE_SUBJECTS]
+    return verb.dep_ == "acl:relcl" and bool(relative)
 
 
 def _is_charged(noun: Token, verb: Token) -> bool:

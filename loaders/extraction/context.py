@@ -31,6 +31,7 @@ _INTRODUCED = re.compile(
 )
 _OFTEN = 2
 _MOSTLY = 2
+_NO_TOWN = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SITE)
 _LEADING = ("head", "commander")
 _SPEAKING = (*_LEADING, "minister", "spokesperson")
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.COALITION)
@@ -164,11 +165,19 @@ class Context:
         """Return the town that "the town" is: the one named last, unless another is named more."""
         towns = [seen for seen in self.places if seen.place.kind is PlaceKind.TOWN]
         times = Counter(seen.place.id for seen in towns if seen.offset < offset)
-        last = self.place_before(offset, reach)
+        last = self._town_before(offset, reach)
         (most, count), *others = times.most_common(2) or [("", 0)]
         if count < _OFTEN or any(other == count for _, other in others):
             return last
         return next(seen.place for seen in towns if seen.place.id == most)
+
+    def _town_before(self, offset: int, reach: int) -> Place | None:
+        """Return the last place that may be a town, further back the only one."""
+        before = [seen for seen in self.places if seen.offset < offset]
+        towns = [seen for seen in before if seen.place.kind not in _NO_TOWN]
+        near = [seen for seen in towns if seen.sentence >= self.sentence - reach]
+        only = {seen.place.id for seen in towns}
+        return near[-1].place if near else towns[0].place if len(only) == 1 else None
 
     def army(self) -> Actor | None:
         """Return the army of the country that the text is about: its own entry, else the state."""

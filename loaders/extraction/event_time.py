@@ -9,7 +9,7 @@ from graph.vocabulary import DateBasis, DatePrecision
 from loaders.extraction.dated_words import dated_by, whole_of
 from loaders.extraction.dates import EventTime
 from loaders.extraction.event_words import is_event, is_news
-from loaders.extraction.phrases import case_of, children
+from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
 from loaders.extraction.time_expressions import Expression
 
 _APART = ("acl:relcl", "acl", "advcl", "parataxis", "appos", "advcl:relcl")
@@ -29,16 +29,17 @@ class Times(NamedTuple):
 
 
 def times_of(
-    trigger: Token, saying: Token | None, found: list[Expression], passed: Sequence[Token] = ()
-) -> Times:
+    trigger: Token, saying: Token | None, found: list[Expression], passed: Sequence[Token] = (),
+    target: Token | None = None,
+) -> Times:  # fmt: skip
     """Return the time of what a trigger states, and the day on which `saying` told it.
 
-    `passed` are further words that state it.
+    `passed` are further words that state it, `target` is what it was done to.
     """
     chain = [*_above(trigger, saying), *_passed(trigger, passed)]
     near: list[tuple[int, EventTime]] = []
     said = None
-    for expression in found:
+    for expression in _own_times(found, target):
         for word, time in dated_by(expression, trigger.doc):
             if word in chain and (word != saying or expression.back):
                 near.append((chain.index(word), time))
@@ -47,6 +48,17 @@ def times_of(
             elif word == saying and time.precision is DatePrecision.DAY:
                 said = said or time.until
     return Times(min(near, key=_order)[1] if near else None, said)
+
+
+def _own_times(found: list[Expression], target: Token | None) -> list[Expression]:
+    """Return the times behind each of some objects: "took A *in May* and B *in June*"."""
+    if target is None or not (target.dep_ == "conj" or children(target, "conj")):
+        return found
+    listed = sorted(part.idx for part in conjuncts(head_of_conjuncts(target)))
+    behind = [max((i for i in listed if i < time.start), default=-1) for time in found]
+    if len(set(behind) & {*listed}) < 2:
+        return found
+    return [time for time, own in zip(found, behind, strict=True) if own == target.idx]
 
 
 def _order(near: tuple[int, EventTime]) -> tuple[int, bool, int]:

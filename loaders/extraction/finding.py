@@ -35,5 +35,7 @@ class Finding:
     """Class of words that the object must belong to, unless it is a known name."""
     stranger: bool = False
     """The object may be a person whom no file holds."""
+    sure: bool = False
+    """Grammar alone tells it ("X is an ally of Y"): the relation model has no say."""
     passed: tuple[Token, ...] = ()
     """Words on the way from the subject to the object, where the relation model found it."""

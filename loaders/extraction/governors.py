@@ -9,6 +9,7 @@ from loaders.extraction.nuance import Nuance
 from loaders.extraction.phrases import case_of, children
 
 NOUNS = ("NOUN", "PROPN")
+_REPORTED = ("said", "reported")
 _AGAINST = ("of", "from", "to", "against")
 
 
@@ -38,6 +39,8 @@ def carries_over(node: Token, lexicon: Lexicon) -> bool:
     if node.dep_ == "advcl":
         return _goes_along(node)
     if lexicon.within(node.head, "deny") and _is_negated(node.head, lexicon):
+        return False
+    if _is_ruled_out(node.head) and _is_left_open(node.head, lexicon):
         return False
     return not (node.dep_ == "ccomp" and lexicon.within(node.head, "say"))
 
@@ -69,18 +72,50 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     head = node.head
     refused = lexicon.within(head, "refuse") and (node.dep_ != "advcl" or _is_stopped(node))
     tried = node.dep_ == "xcomp" or case_of(node) == "from"
-    if lexicon.within(head, "deny") and _is_negated(head, lexicon):
-        nuance.weaken(Modality.ALLEGED)  # "did not deny that ..."
-    elif lexicon.within(head, "deny") or refused or _is_yet_to_be(node):
+    if lexicon.within(head, "deny", "announcing") and _is_negated(head, lexicon):
+        nuance.weaken(Modality.ALLEGED)  # "did not deny that ...", "would not confirm that ..."
+    elif _is_ruled_out(head):
+        nuance.denied = not _is_left_open(head, lexicon)
+        nuance.weaken(Modality.PLANNED)
+    elif lexicon.within(head, "deny") or refused or _is_yet_to_be(node) or _is_short_of(node):
         nuance.denied = True
+        if lexicon.within(node, "allege_nouns"):  # "rejected claims that ..."
+            nuance.modality = Modality.ACTUAL
     elif lexicon.within(head, "attempt") and tried:
         nuance.weaken(Modality.ATTEMPTED)
-    elif lexicon.within(head, "allege"):
+    elif lexicon.within(head, "allege") and not _is_weighed(node, lexicon):
         nuance.weaken(Modality.ALLEGED)
     elif _is_announced(node, lexicon) or _is_planned(node, lexicon):
         nuance.weaken(Modality.PLANNED)
-    elif lexicon.within(head, "say") and is_passive(head) and node.dep_ == "xcomp":
+    elif lexicon.within(head, "say") and node.dep_ == "xcomp" and _is_hearsay(head):
         nuance.weaken(Modality.ALLEGED)
+
+
+def _is_ruled_out(head: Token) -> bool:
+    """Say whether a verb is "rule out"."""
+    after = head.doc[head.i + 1 : head.i + 2].text.lower()
+    return head.lower_.startswith("rul") and after == "out"
+
+
+def _is_left_open(head: Token, lexicon: Lexicon) -> bool:
+    """Say whether somebody does not, or refuses to, rule a thing out."""
+    return _is_negated(head, lexicon) or lexicon.within(head.head, "refuse")
+
+
+def _is_short_of(node: Token) -> bool:
+    """Say whether somebody "stopped *short of*" a deed."""
+    short = node.head.lower_ == "short" or case_of(node) == "short of"
+    return short and any(word.lower_.startswith("stop") for word in node.ancestors)
+
+
+def _is_weighed(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a deed is only thought of: "is *considering* sending troops"."""
+    return node.lower_.endswith("ing") and lexicon.within(node.head, "plan")
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """Say whether others say it: "is said to be backed", "X, *said* to be backed by Y"."""
+    return is_passive(verb) or (verb.lower_ in _REPORTED and verb.nbor().lower_ == "to")
 
 
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from graph.vocabulary import Relation
+from loaders.extraction.bearers import is_predicate, named_by
 from loaders.extraction.clauses import is_passive, passive_subjects, subjects
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
@@ -20,6 +21,9 @@ from loaders.extraction.phrases import (
 )
 from loaders.extraction.rows import NounRow
 
+BEARER = "bearer"
+"""The subject of a row whose nouns name who does it: "an *ally* of X"."""
+
 
 def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
     """Return what a noun states by one row of the lexicon."""
@@ -30,7 +34,7 @@ def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Findi
         return
     yield from _under_attack(noun, row, lexicon)
     actors = _subjects(noun, row, lexicon)
-    for target in by_preposition(noun, row.object) + _verb_targets(noun, row):
+    for target in _targets(noun, row):
         for actor in actors:
             if actor != target:
                 yield _finding(noun, row, actor, target)
@@ -40,9 +44,18 @@ def _finding(
     noun: Token, row: NounRow, actor: Token, target: Token, what: str | None = None
 ) -> Finding:
     rule = f"noun:{what or noun.lower_}"
+    named = row.subject == BEARER
     return Finding(
-        row.relation, row.mode, noun, actor, target, rule, modality=row.modality, abroad=True
-    )
+        row.relation, row.mode, noun, actor, target, rule, modality=row.modality, abroad=True,
+        granted=named and not is_predicate(noun),
+        sure=named and (target.pos_ != "PRON" or case_of(noun) == "among"),
+    )  # fmt: skip
+
+
+def _targets(noun: Token, row: NounRow) -> list[Token]:
+    own = owners(noun) if "owner" in row.object.split("|") else []
+    own = [token for token in own if token.dep_ in ("nmod:poss", "conj")]
+    return own + by_preposition(noun, row.object) + _verb_targets(noun, row)
 
 
 def _verb_targets(noun: Token, row: NounRow) -> list[Token]:
@@ -53,6 +66,8 @@ def _verb_targets(noun: Token, row: NounRow) -> list[Token]:
 
 
 def _subjects(noun: Token, row: NounRow, lexicon: Lexicon) -> list[Token]:
+    if row.subject == BEARER:
+        return named_by(noun, lexicon)
     spec = row.subject.split("|")
     if "owner" in spec and (own := owners(noun)):
         return own

@@ -14,6 +14,7 @@ _IN_PHRASE = frozenset(
 _WHERE = ("at", "in", "into", "inside", "near", "outside", "around", "outside of")
 _OF = ("nmod", "obl")
 """How "of" hangs on a noun, and on "most"."""
+_ALONG = ("along", "together")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
 
 
@@ -32,10 +33,17 @@ def conjuncts(token: Token) -> list[Token]:
     found = [token]
     for part in found:
         found += [c for c in children(part, "conj") if c.pos_ != "VERB" and c not in found]
+        found += [c for c in children(part, "nmod") if _goes_along(c) and c not in found]
         for named in children(part, "amod", "compound"):
             if namings_of(named):
                 found += [c for c in children(named, "conj") if namings_of(c) and c not in found]
     return found
+
+
+def _goes_along(word: Token) -> bool:
+    """Say whether a word stands with a name as one of a list does: "A, *along with B*,"."""
+    first = children(word, "case")[:1]
+    return bool(first) and first[0].lower_ in _ALONG and first[0].nbor().lower_ == "with"
 
 
 def case_of(token: Token) -> str:

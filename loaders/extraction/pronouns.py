@@ -34,7 +34,7 @@ class Pronouns:
         if speaker := self._saying(token, depth):
             return speaker
         if token.dep_ == "nmod:poss":
-            return self._nearest(token)
+            return self._saying_of_his(token, depth) or self._nearest(token)
         return self._parallel(token, depth) or self._subject_before(token, personal=False)
 
     def _parallel(self, token: Token, depth: int) -> Actor | None:
@@ -80,6 +80,18 @@ class Pronouns:
             return actor if actor and actor.kind is not ActorKind.PERSON else None
         near = self._context.before(offset(verb), reach=0)
         return next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)
+
+    def _saying_of_his(self, token: Token, depth: int) -> Actor | None:
+        """Return who speaks of what is his: "Uganda, in Congo now, said that *its* jets ..."."""
+        verb = token.head.head
+        saying = verb.head
+        said = verb.dep_ == "ccomp" and self._lexicon.within(saying, "say", "deny")
+        if not said or token.head.dep_ not in ("nsubj", "nsubj:pass"):
+            return None
+        own = subjects(saying)
+        before = len(own) == 1 and own[0].i < token.i
+        actor = self._who(own[0], depth + 1) if before else None
+        return actor if actor and actor.kind is not ActorKind.PERSON else None
 
     def _nearest(self, token: Token) -> Actor | None:
         """Return whom "its" and "their" mean: whoever was named last."""

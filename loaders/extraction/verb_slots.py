@@ -19,6 +19,7 @@ _HARMLESS = {"up", "in", "out"}  # particles that leave the meaning of a verb as
 def particle_fits(verb: Token, particle: str | None) -> bool:
     """Say whether a verb has the particle that its row asks for, and no other."""
     own = {child.lower_ for child in children(verb, "compound:prt")}
+    own |= {child.lower_ for child in children(verb, "advmod") if child.lower_ == "back"}
     if particle is None:
         return not own - _HARMLESS
     hung = any(

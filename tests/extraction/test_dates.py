@@ -215,3 +215,10 @@ def test_a_count_without_a_publication_date_means_nothing(extractor: Extractor) 
 def test_a_count_out_of_all_time_means_nothing(extractor: Extractor) -> None:
     (claim,) = read(extractor, "Turkish troops captured Sirte 9999999999 weeks ago.")
     assert claim.date_precision == "unknown"
+
+
+def test_each_of_two_objects_has_its_own_time(extractor: Extractor) -> None:
+    claims = read(extractor, "The M23 took Goma in January and Bukavu in February.", "2025-03-03")
+    assert {c.object.name: c.event_from for c in claims} == {
+        "Goma": "2025-01", "Bukavu": "2025-02",
+    }  # fmt: skip

@@ -66,7 +66,10 @@ def _told(extractor: Extractor, text: str) -> set[str]:
         ),
         (
             "Hezbollah fighters repelled an attack by Islamic State.",
-            {"Islamic State opposes Hezbollah: armed, affirmed actual"},
+            {
+                "Islamic State opposes Hezbollah: armed, affirmed actual",
+                "Hezbollah opposes Islamic State: armed, affirmed actual",
+            },
         ),
         (
             "Israel dropped bombs on Hezbollah.",

@@ -39,7 +39,11 @@ def on_frames(*verdicts: Any) -> Decision:
         subject=SimpleNamespace(id="a"),
         target=SimpleNamespace(id="b"),
         finding=SimpleNamespace(
-            subject=None, relation=Relation.BACKS, trigger="backs", polarity=Polarity.AFFIRMED
+            subject=None,
+            relation=Relation.BACKS,
+            trigger="backs",
+            polarity=Polarity.AFFIRMED,
+            sure=False,
         ),
     )
     return RULINGS.on_frames(proposal, {(v.relation, v.ends[0].id, "b"): v for v in verdicts})

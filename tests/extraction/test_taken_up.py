@@ -165,3 +165,31 @@ def test_the_whole_people_is_its_state(extractor: Extractor) -> None:
     assert ("Russia", "captured", "Kidal") in told(read(extractor, text))
     text = "Israeli soldiers killed three Palestinians."
     assert not told(read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The RSF fought the army in Khartoum.",
+            ("Rapid Support Forces", "opposes", "Sudanese Armed Forces"),
+        ),
+        (
+            "Uganda, which has soldiers in Congo, said that its planes had bombed the Allied"
+            " Democratic Forces.",
+            ("Uganda", "opposes", "Allied Democratic Forces"),
+        ),
+        (
+            "The M23 attacked Goma. Fighting spread in Kivu. Soldiers fled. The UN was alarmed."
+            " The M23 captured the town.",
+            ("March 23 Movement", "captured", "Goma"),
+        ),
+    ],
+)
+def test_whom_words_take_up(extractor: Extractor, text: str, expected: Told) -> None:
+    assert expected in told(read(extractor, text, "2025-01-07"))
+
+
+def test_a_province_is_no_town(extractor: Extractor) -> None:
+    text = "Soldiers from Goma patrol North Kivu and Bukavu. The M23 captured the town."
+    assert "North Kivu" not in {name for _, _, name in told(read(extractor, text, "2025-01-07"))}

@@ -204,3 +204,81 @@ def test_one_attempt_is_one_sides(extractor: Extractor) -> None:
     text = "Nigerian troops fought off an attempt by Boko Haram to storm Maiduguri on Sunday."
     captures = [c.subject.id for c in read(extractor, text) if c.relation == "captured"]
     assert captures == ["actor:boko-haram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Egypt denied arming Haftar.", "denied actual"),
+        ("Both Egypt and Russia deny backing Haftar.", "denied actual"),
+        ("Egypt rejected claims that it was arming Haftar.", "denied actual"),
+        ("Egypt ruled out sending troops to Libya.", "denied planned"),
+        ("Egypt did not rule out sending troops to Libya.", "affirmed planned"),
+        ("Egypt refused to rule out sending troops to Libya.", "affirmed planned"),
+        ("Egypt stopped short of sending troops to Libya.", "denied actual"),
+        ("Egypt is considering sending troops to Libya.", "affirmed planned"),
+        ("Egypt has never admitted that it sent troops to Libya.", "affirmed alleged"),
+        ("Egypt would not confirm that it had sent troops to Libya.", "affirmed alleged"),
+        ("Egypt confirmed that it had sent troops to Libya.", "affirmed actual"),
+        ("Haftar, said to be backed by Egypt, fled to Cairo.", "affirmed alleged"),
+        ("Egypt was unable to capture Sirte.", "affirmed attempted"),
+    ],
+)
+def test_as_what_it_is_told(extractor: Extractor, text: str, said: str) -> None:
+    found = [c for c in read(extractor, text) if c.subject.name == "Egypt"]
+    assert {f"{c.polarity} {c.modality}" for c in found if c.relation != "opposes"} == {said}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The RSF was driven out of Omdurman by the Sudanese army.",
+            {
+                "Sudanese Armed Forces captured Omdurman captured",
+                "Rapid Support Forces captured Omdurman lost",
+            },
+        ),
+        (
+            "The capture of Omdurman by the Sudanese army shocked Chad.",
+            {"Sudanese Armed Forces captured Omdurman captured"},
+        ),
+        (
+            "With Russia and Egypt backing Haftar, the GNA turned to Turkey.",
+            {
+                "Russia backs Khalifa Haftar unspecified",
+                "Egypt backs Khalifa Haftar unspecified",
+            },
+        ),
+        (
+            "Congo called on Rwanda to withdraw its troops from Goma.",
+            {"Rwanda deployed-to Goma withdrew"},
+        ),
+        (
+            "Iran, which Israel says supplies the Houthis with missiles, called for talks.",
+            {"Iran backs Houthis weapons"},
+        ),
+        (
+            "North Korean soldiers fought for Russia in Kursk.",
+            {"North Korea backs Russia troops", "North Korea deployed-to Kursk troops"},
+        ),
+        ("Serb gunmen hid in Banjska.", set()),
+    ],
+)
+def test_who_did_it_to_whom(extractor: Extractor, text: str, told: set[str]) -> None:
+    claims = [c for c in read(extractor, text, "2025-01-07") if c.relation != "opposes"]
+    assert {f"{c.subject.name} {c.relation} {c.object.name} {c.mode}" for c in claims} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("Iran condemned the Saudi-led bombing of Yemen.", {"Saudi Arabia"}),
+        ("Iran condemned the invasion of Ukraine by Russia.", {"Russia"}),
+        ("Iran condemned the invasion of Ukraine.", set()),
+        ("Iran condemned the attack in Kabul.", set()),
+    ],
+)
+def test_whose_deed_is_condemned(extractor: Extractor, text: str, opposed: set[str]) -> None:
+    claims = [c for c in read(extractor, text) if c.subject.name == "Iran"]
+    assert {c.object.name for c in claims} == opposed

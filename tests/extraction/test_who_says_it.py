@@ -163,3 +163,10 @@ def test_an_aside_is_no_source_of_what_another_tells(extractor: Extractor) -> No
 def test_whose_words_they_are(extractor: Extractor, text: str, speaker: str | None) -> None:
     claim = read(extractor, text)[0]
     assert (claim.speaker.mention if claim.speaker else None) == speaker
+
+
+def test_who_accuses_says_it(extractor: Extractor) -> None:
+    text = "Armenia accused Azerbaijan on Tuesday of shelling its positions near Goris."
+    claims = read(extractor, text)
+    found = [c.speaker and c.speaker.name for c in claims if c.subject.name == "Azerbaijan"]
+    assert found == ["Armenia"]

@@ -30,7 +30,7 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     both in other statements of the same relation. And where they say who did to the object what
     the same word states, nobody else did it.
     """
-    return _told_apart(verdict, lexicon) or _told_of_others(verdict, proposals)
+    return _told_apart(verdict, lexicon) or _told_of_others(verdict, proposals, lexicon)
 
 
 def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
@@ -46,12 +46,15 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _told_of_others(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
+def _told_of_others(
+    verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon
+) -> str | None:
     """Return who else did it, or to whom else it was done, by what the frames put forward."""
     subject, target = verdict.ends
     trigger = verdict.finding.trigger
     engaged = taken = returned = False
     takes = verdict.relation is Relation.CAPTURED  # of two towns reached one may be taken
+    guessed = takes and trigger.lower_ not in lexicon.triggers  # no word says that it was taken
     apart = _is_apart(verdict) or (takes and _is_under_a_second_verb(verdict))
     for proposal in proposals:
         if proposal.doubt or proposal.finding.relation is not verdict.relation:
@@ -66,13 +69,15 @@ def _told_of_others(verdict: Verdict, proposals: Sequence[Proposal]) -> str | No
         if own and not same:
             engaged = True
             within = _is_part_of(verdict.pair.object.token, proposal.finding.object)
-            if (takes and within) or (apart and proposal.finding.trigger == trigger):
+            above = apart or _is_above(verdict)
+            if (takes and within) or (above and proposal.finding.trigger == trigger):
                 return f"{trigger.text!r} tells it of {proposal.target.name}"
         if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
             taken = True
             given = case_of(verdict.pair.subject.token) == "to"  # "hand the town over *to* X"
             alike = takes and not given and proposal.finding.mode == verdict.mode
-            if proposal.finding.trigger == trigger and (alike or not proposal.finding.passed):
+            told = proposal.finding.trigger == trigger and (alike or not proposal.finding.passed)
+            if told or (guessed and not given and _is_named(proposal.finding.subject)):
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     if returned and verdict.probability < RETURNED:
         return "the sentence tells it the other way round"
@@ -88,6 +93,19 @@ def _is_apart(verdict: Verdict) -> bool:
     """Say whether the object stands in the sentence before the subject's."""
     subject, target = verdict.pair.subject.token, verdict.pair.object.token
     return target.sent.start != subject.sent.start
+
+
+def _is_named(word: Token | None) -> bool:
+    return word is not None and word.pos_ != "PRON"  # "their siege" may be of two
+
+
+def _is_above(verdict: Verdict) -> bool:
+    """Say whether the word is in a clause below the object's verb: "with A backing B, *C* left"."""
+    trigger, target = verdict.finding.trigger, verdict.pair.object.token
+    clause = trigger
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+        clause = clause.head
+    return clause.dep_ == "advcl" and target.head in (clause.head, *clause.head.ancestors)
 
 
 def _is_under_a_second_verb(verdict: Verdict) -> bool:

@@ -45,7 +45,7 @@ class Rulings:
         if verdict is None:
             return Decision()
         subject = proposal.finding.subject
-        if not (subject and leads_a_list(subject)):
+        if not (proposal.finding.sure or (subject and leads_a_list(subject))):
             if verdict.probability < VETO:
                 return Decision(doubt=f"the model doubts it ({verdict.probability:.2f})")
             if verdict.probability < DOUBTED and (rival := _rival(proposal, verdicts.values())):

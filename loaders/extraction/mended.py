@@ -1,0 +1,94 @@
+"""Mends single arcs of a parse: shapes that are no grammar, and those that news is misread by."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.extraction.parse import Parse
+
+_OF_NOUNS = ("amod", "case", "det", "nmod:poss")
+_VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
+"""How a noun that is none ends, by what hangs it on its verb."""
+
+
+def mended(parse: Parse, words: Sequence[str]) -> Parse:
+    """Return a parse of `words` with the mends of this module."""
+    return _with_doers(_with_verbs(_with_grammar(parse), words), words)
+
+
+def _with_grammar(parse: Parse) -> Parse:
+    """Mend shapes that are no grammar.
+
+    A name as part of a verb's "name" is the verb's object. Who said it, in "A took B, its chief,
+    X, said", is no other word for B. And "A, X said, took B" puts words into a clause, not a name.
+    """
+    heads, labels = list(parse.heads), list(parse.labels)
+    for word, tag in enumerate(parse.tags):
+        if labels[word] == "flat" and heads[word] < word and parse.tags[heads[word]] == "VERB":
+            labels[word] = "obj"
+        if tag == "VERB" and (source := _lost_source(parse, word)) is not None:
+            heads[source], labels[source] = word, "nsubj"
+        above = heads[word]
+        if tag == "VERB" and labels[word] == "parataxis" and labels[above].startswith("nsubj"):
+            heads[word] = heads[above]
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _with_verbs(parse: Parse, words: Sequence[str]) -> Parse:
+    """Make a verb of a noun that has an object: "denied *arming* X", "Y says *supplies* Z"."""
+    below = _labels_below(parse)
+    tags, labels = list(parse.tags), list(parse.labels)
+    for word, tag in enumerate(parse.tags):
+        ending = _VERBAL_ENDINGS.get(labels[word])
+        if tag != "NOUN" or ending is None or not words[word].lower().endswith(ending):
+            continue
+        governed = parse.tags[parse.heads[word]] == "VERB"
+        if governed and "obj" in below[word] and below[word].isdisjoint(_OF_NOUNS):
+            tags[word], labels[word] = "VERB", "ccomp"
+    return replace(parse, tags=tuple(tags), labels=tuple(labels))
+
+
+def _with_doers(parse: Parse, words: Sequence[str]) -> Parse:
+    """Hang who did it on what he did: "driven out of X *by Y*", "the capture of X *by Y*".
+
+    A parse hangs him on the name before.
+    """
+    below = _labels_below(parse)
+    heads, labels = list(parse.heads), list(parse.labels)
+    for word, marker in enumerate(words):
+        if marker.lower() != "by" or labels[word] != "case":
+            continue
+        doer, named = heads[word], heads[heads[word]]
+        above = heads[named]
+        of = labels[doer] == "nmod" and labels[named] in ("nmod", "obl")
+        if not of or parse.tags[named] != "PROPN":
+            continue
+        if parse.tags[above] == "VERB" and not below[above].isdisjoint(("aux:pass", "nsubj:pass")):
+            heads[doer], labels[doer] = above, "obl:agent"
+        elif parse.tags[above] == "NOUN":
+            heads[doer] = above
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _labels_below(parse: Parse) -> list[set[str]]:
+    """Return for each word by which labels others hang on it."""
+    below: list[set[str]] = [set() for _ in parse.heads]
+    for head, label in zip(parse.heads, parse.labels, strict=True):
+        below[head].add(label)
+    return below
+
+
+def _lost_source(parse: Parse, verb: int) -> int | None:
+    """Return the apposition before a verb that has what was said and nobody who said it."""
+    said = [label for head, label in zip(parse.heads, parse.labels, strict=True) if head == verb]
+    before = [w for w in range(verb) if parse.heads[w] == verb and parse.labels[w] == "ccomp"]
+    if not before or any(label.startswith(("nsubj", "csubj")) for label in said):
+        return None
+    word = verb - 1
+    while word > before[0] and parse.tags[word] == "PUNCT":
+        word -= 1
+    source = None
+    while word not in (verb, *before) and parse.heads[word] != word:
+        if parse.labels[word] == "appos":
+            source = word
+        word = parse.heads[word]
+    return source
