@@ -22,7 +22,8 @@ _COUNTING = ("nummod", "det", "punct")
 _LOYALTY_REACH = 6
 _BACKING = ("backing", "supporting")
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
-_OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY)
+_RULING = (ActorKind.STATE, ActorKind.GOVERNMENT)
+_OFFICES = (*_RULING, ActorKind.MILITARY)
 
 
 class Acting:
@@ -170,6 +171,7 @@ class Acting:
         seen = self._context.before(offset(token), reach=2)
         kinds = self._kinds(token)
         fitting = {s.actor.id: s.actor for s in seen if s.actor.kind in kinds}
+        fitting = {key: a for key, a in fitting.items() if self._may_be_meant(a, token)}
         if not fitting and self._lexicon.within(token, "armed_bands"):
             fitting = {a.id: a for a in self._groups() if a.kind is ActorKind.ARMED_GROUP}
         army = self._lexicon.within(token, "armies")
@@ -181,6 +183,16 @@ class Acting:
             return self._context.army()
         office = self._lexicon.within(token, "state_offices")
         return self._context.government() if office else None
+
+    def _may_be_meant(self, actor: Actor, token: Token) -> bool:
+        """Say whether "the rebels" or "the army" may be an actor that was named.
+
+        Mercenaries are no rebels, and in a text about one country no other state is "the army".
+        """
+        if self._lexicon.within(token, "state_offices"):
+            return actor.kind is not ActorKind.STATE or self._context.home is None
+        hired = actor.name.split()[-1].casefold()
+        return token.lower_ == hired or not self._lexicon.has(hired, "mercenaries")
 
     def _home_forces(self, token: Token, beside: list[Token]) -> Actor | None:
         """Return whose "two soldiers" and "police officers" are: those of the text's country.
@@ -228,7 +240,9 @@ class Acting:
         """Return what sort of actor a bare noun stands for."""
         if self._lexicon.within(token, "anonymous_groups"):
             return _GROUPS
-        return _OFFICES if self._lexicon.within(token, "state_offices") else ()
+        if self._lexicon.within(token, "armies"):
+            return _OFFICES
+        return _RULING if self._lexicon.within(token, "state_offices") else ()
 
 
 def _may_be_called(actor: Actor, token: Token) -> bool:

@@ -92,7 +92,7 @@ class Extractor:
     def _made_parser(self, pipeline: str | None) -> Callable[[Doc], Doc]:
         if pipeline is not None:
             return SpacyParser(pipeline, self._sieve.keeps)
-        return UdParser(Parser(self._encoder), self._sieve.keeps)
+        return UdParser(Parser(self._encoder), self._lexicon, self._sieve.keeps)
 
     def _judge(self) -> Judge | None:
         if self._network is None:

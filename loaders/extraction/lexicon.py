@@ -32,6 +32,13 @@ class Verb:
     infinitive: str
     particle: str | None
 
+    @property
+    def is_plain(self) -> bool:
+        """Say whether the verb and its object are all that the row asks for."""
+        row = self.row
+        asked = self.particle or row.theme or row.with_nouns
+        return not asked and "object" in row.object.split("|")
+
     def may_be_among(self, words: Set[str], classes: Mapping[str, frozenset[str]]) -> bool:
         """Say whether a sentence's words hold what the verb needs beside it: "go *to war*"."""
         row = self.row
@@ -54,6 +61,8 @@ class Lexicon:
     titles: dict[str, str]
     no_title: frozenset[str]
     triggers: frozenset[str] = field(default_factory=frozenset)
+    read_as: dict[str, str] = field(default_factory=dict)
+    """Words that the parser does not know, by those that it reads in their place."""
 
     def within(self, token: Token, *names: ClassName) -> bool:
         """Say whether a token is a word of one of these classes."""
@@ -74,6 +83,15 @@ class Lexicon:
             or word in self._nominal
             or any(verb.may_be_among(words, self.classes) for verb in self.verbs[word])
             for word in words & self.triggers
+        )
+
+    @cached_property
+    def transitive(self) -> frozenset[str]:
+        """Finite forms of verbs that state a relation with their object, and ask for no more."""
+        return frozenset(
+            form
+            for form, uses in self.verbs.items()
+            if not form.endswith("ing") and any(use.is_plain for use in uses)
         )
 
     @cached_property
@@ -104,7 +122,9 @@ def read_lexicon(folder: Traversable = FOLDER) -> Lexicon:
     no_title = frozenset(titles.pop("not"))
     roles = {title: role for role, table in titles.items() for title in table["titles"]}
     triggers = frozenset((*verbs, *nouns, *compounds, *prepositions))
-    return Lexicon(verbs, nouns, compounds, prepositions, classes, roles, no_title, triggers)
+    return Lexicon(
+        verbs, nouns, compounds, prepositions, classes, roles, no_title, triggers, forms["read_as"]
+    )
 
 
 def _check_classes(verbs: dict[str, list[Verb]], classes: dict[str, frozenset[str]]) -> None:

@@ -68,7 +68,8 @@ def _is_assault(finding: Finding, lexicon: Lexicon) -> bool:
     """Say whether only an attack on a place is told: "launched an offensive on X"."""
     if finding.relation is not Relation.CAPTURED or finding.mode not in _GAINS:
         return False
-    words = (finding.trigger, *finding.passed)
+    launched = children(finding.trigger, "obj") if finding.trigger.pos_ == "VERB" else ()
+    words = (finding.trigger, *finding.passed, *launched)
     return any(word.pos_ in NOUNS and lexicon.within(word, "attack") for word in words)
 
 

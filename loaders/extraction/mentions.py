@@ -132,9 +132,18 @@ def _is_name(span: Span, namings: Iterable[Naming]) -> bool:
     if any(token.is_sent_start for token in span[1:]):
         return False
     if any(letter.isupper() for letter in span.text):
-        return True
+        return not _is_common(span)
     aliases = [naming.alias for naming in namings]
     return any(alias.name.islower() and not alias.where for alias in aliases)
+
+
+def _is_common(span: Span) -> bool:
+    """Say whether words are no name: "they want *an Islamic state*"."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    small = len(span) > 1 and span[-1].is_lower and span[-1].is_alpha
+    after = next(iter(span.doc[span.end : span.end + 1]), None)
+    describes = after is not None and not (after.is_punct or after.is_stop)
+    return small and before in ("a", "an") and not describes
 
 
 def _whole(doc: Doc, match: Found, words: Sequence[list[str]]) -> Found | None:

@@ -99,7 +99,16 @@ class Pronouns:
         near = [s for s in seen if s.actor.kind is not ActorKind.PERSON]
         if self._lexicon.within(token, "plural_pronouns"):
             near = [s for s in near if _may_be_many(s)] or near
+        doing = token.head.dep_ in ("nsubj", "nsubj:pass")
+        if doing and token.head.head.dep_ in ("root", "conj", "parataxis"):
+            return self._told_of(near) or (near[0].actor if near else None)
         return near[0].actor if near else None
+
+    def _told_of(self, near: list[Seen]) -> Actor | None:
+        """Return whom the last clause or sentence told of, where "its men" then do something."""
+        here = [s for s in near if s.sentence == self._context.sentence]
+        doers = {s.actor.id: s.actor for s in here or near if s.subject}
+        return next(iter(doers.values())) if len(doers) == 1 else None
 
 
 def _within(seen: Seen, phrase: Token) -> bool:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from loaders.extraction.arborescence import best_tree, is_tree
+from loaders.extraction.lexicon import read_lexicon
 from loaders.extraction.parse import Parse, Parser
 from loaders.extraction.pieces import shape
 from loaders.extraction.tokens import tokeniser
@@ -147,7 +148,7 @@ def _doc() -> Doc:
 def test_the_component_fills_heads_and_keeps_the_sentences() -> None:
     doc = _doc()
     bounds = [(sentence.start, sentence.end) for sentence in doc.sents]
-    UdParser(_parser())(doc)
+    UdParser(_parser(), read_lexicon())(doc)
     assert [(sentence.start, sentence.end) for sentence in doc.sents] == bounds
     assert (doc[1].dep_, doc[1].head.i, doc[1].pos_) == ("nsubj", 2, "PROPN")
     assert (doc[2].dep_, doc[2].head.i) == ("root", 2)
@@ -163,7 +164,7 @@ def test_unwanted_sentences_stay_unparsed_and_whole() -> None:
     def wanted(sentence: Span) -> bool:
         return "Egypt" in sentence.text
 
-    UdParser(_parser(), wanted)(doc)
+    UdParser(_parser(), read_lexicon(), wanted)(doc)
     assert [(sentence.start, sentence.end) for sentence in doc.sents] == bounds
     assert {(token.dep_, token.head.i, token.pos_) for token in doc[0:5]} == {("dep", 1, "")}
     assert doc[6].dep_ == "nsubj"
@@ -171,5 +172,5 @@ def test_unwanted_sentences_stay_unparsed_and_whole() -> None:
 
 def test_the_component_needs_sentences() -> None:
     with pytest.raises(ValueError, match="E030"):
-        UdParser(_parser())(Doc(tokeniser().vocab, words=["Turkey", "left"]))
-    assert len(UdParser(_parser())(Doc(tokeniser().vocab, words=[]))) == 0
+        UdParser(_parser(), read_lexicon())(Doc(tokeniser().vocab, words=["Turkey", "left"]))
+    assert len(UdParser(_parser(), read_lexicon())(Doc(tokeniser().vocab, words=[]))) == 0

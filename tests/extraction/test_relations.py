@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from graph.model import Article, Claim
 from loaders.extraction.encoder import Encoder
 from loaders.extraction.extractor import Extractor
+from loaders.extraction.lexicon import read_lexicon
 from loaders.extraction.mentions import find, merge
 from loaders.extraction.parse import Parser
 from loaders.extraction.relations.paths import path
@@ -13,7 +14,7 @@ from loaders.extraction.text import Range
 from loaders.extraction.tokens import document, tokeniser
 from loaders.extraction.ud_parser import UdParser
 
-PARSER = UdParser(Parser())
+PARSER = UdParser(Parser(), read_lexicon())
 CASUALTIES = (
     "Two Turkish soldiers were killed in an attack in Hakkari."
     " The Kurdistan Workers' Party (PKK) claimed responsibility for the attack."

@@ -184,6 +184,22 @@ def test_the_whole_people_is_its_state(extractor: Extractor) -> None:
             " The M23 captured the town.",
             ("March 23 Movement", "captured", "Goma"),
         ),
+        (
+            "Bangui was quiet. South African mercenaries arrived in the Central African Republic"
+            " to support the army. Chad backs the rebels of the Coalition of Patriots for Change."
+            " Sudan arms the rebels.",
+            ("Sudan", "backs", "Coalition of Patriots for Change"),
+        ),
+        (
+            "Colombian troops attacked the FARC in Colombia. Its negotiators in Havana blamed"
+            " Colombia. The army bombed the FARC.",
+            ("Colombia", "opposes", "Revolutionary Armed Forces of Colombia"),
+        ),
+        (
+            "The army of Sri Lanka attacked the Tamil Tigers. It drove the Tigers from Jaffna, and"
+            " its troops captured Kilinochchi.",
+            ("Sri Lanka", "captured", "Kilinochchi"),
+        ),
     ],
 )
 def test_whom_words_take_up(extractor: Extractor, text: str, expected: Told) -> None:
@@ -193,3 +209,15 @@ def test_whom_words_take_up(extractor: Extractor, text: str, expected: Told) -> 
 def test_a_province_is_no_town(extractor: Extractor) -> None:
     text = "Soldiers from Goma patrol North Kivu and Bukavu. The M23 captured the town."
     assert "North Kivu" not in {name for _, _, name in told(read(extractor, text, "2025-01-07"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Abu Sayyaf says that it fights for an Islamic state.", "Islamic State"),
+        ("The LTTE holds Mullaittivu. India sent troops to the island in 1987.", "Mullaittivu"),
+    ],
+)
+def test_what_words_do_not_mean(extractor: Extractor, text: str, never: str) -> None:
+    told_of = {c.object.name for c in read(extractor, text) if c.relation != "captured"}
+    assert never not in told_of

@@ -282,3 +282,26 @@ def test_who_did_it_to_whom(extractor: Extractor, text: str, told: set[str]) -> 
 def test_whose_deed_is_condemned(extractor: Extractor, text: str, opposed: set[str]) -> None:
     claims = [c for c in read(extractor, text) if c.subject.name == "Iran"]
     assert {c.object.name for c in claims} == opposed
+
+
+def test_an_offensive_is_no_capture(extractor: Extractor) -> None:
+    text = (
+        "Russian tanks rolled into South Ossetia on Friday after Georgia launched an offensive to"
+        " regain control of the breakaway region."
+    )
+    taken = [c for c in read(extractor, text) if c.relation == "captured"]
+    assert {c.modality for c in taken if c.subject.name == "Georgia"} <= {"attempted"}
+
+
+def test_what_was_denied_before_is_not_told_of_who_denies_it(extractor: Extractor) -> None:
+    text = (
+        "India, which sent peacekeepers to Sri Lanka in 1987, has refused to supply weapons to"
+        " Colombo. Pakistan and China have sold it tanks."
+    )
+    denied = [c for c in read(extractor, text) if c.polarity == "denied"]
+    assert {c.subject.name for c in denied} <= {"India"}
+
+
+def test_recalled_soldiers_have_left(extractor: Extractor) -> None:
+    claims = read(extractor, "Georgia recalled 1,000 of its soldiers from Iraq.")
+    assert [(c.object.name, c.mode) for c in claims] == [("Iraq", "withdrew")]

@@ -41,6 +41,8 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
         return f"{other.text!r} is said of somebody else"
     if _side_by_side(verdict.pair):
         return "the sentence lists the two side by side"
+    if _denies_before(verdict, lexicon):
+        return f"{verdict.ends[0].name} denies what was said before"
     if _asks(verdict, lexicon):
         return f"{verdict.ends[0].name} asks it of somebody else"
     return None
@@ -97,6 +99,11 @@ def _is_apart(verdict: Verdict) -> bool:
 
 def _is_named(word: Token | None) -> bool:
     return word is not None and word.pos_ != "PRON"  # "their siege" may be of two
+
+
+def _denies_before(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to have done it only denies what the sentence before tells."""
+    return _is_apart(verdict) and lexicon.within(verdict.finding.trigger, "deny")
 
 
 def _is_above(verdict: Verdict) -> bool:

@@ -28,8 +28,11 @@ class Path(NamedTuple):
         from Ankara to the town has its top in "says".
         """
         deepest, found = 0, self.top
+        start = self.top.sent.start  # of two sentences the later one says it
         for words, depth in zip((self.up, self.down), self.depths, strict=True):
             for place, token in enumerate(words):
+                if token.i < start:
+                    break
                 if token.pos_ == "VERB" and depth - place > deepest:
                     deepest, found = depth - place, token
         return found

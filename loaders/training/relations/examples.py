@@ -33,7 +33,7 @@ class Examples:
         """Load what all texts need."""
         self.encoder = Encoder()
         self._lexicon = read_lexicon()
-        parser = UdParser(Parser(self.encoder))
+        parser = UdParser(Parser(self.encoder), self._lexicon)
         self._rooms = Rooms(registry or Registry(), self._lexicon, tokeniser(), parser)
 
     def of(self, item: Item) -> Iterator[Example]:
