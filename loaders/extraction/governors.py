@@ -149,6 +149,8 @@ def _reaches(node: Token, lexicon: Lexicon) -> bool:
         return False
     if node.head.pos_ in NOUNS:
         return True
+    if lexicon.has(case_of(node), "passing"):
+        return False  # "withdrew *after* a fight"
     return lexicon.within(node.head, "plan", "allege", "refuse", "attempt")
 
 

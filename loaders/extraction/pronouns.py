@@ -34,7 +34,10 @@ class Pronouns:
         if speaker := self._saying(token, depth):
             return speaker
         if token.dep_ == "nmod:poss":
-            return self._saying_of_his(token, depth) or self._nearest(token)
+            teller = self._teller_before(token)
+            told = self._who(teller, depth + 1) if teller is not None else None
+            person = told is not None and told.kind is ActorKind.PERSON
+            return self._nearest(token) if teller is None or person else told
         return self._parallel(token, depth) or self._subject_before(token, personal=False)
 
     def _parallel(self, token: Token, depth: int) -> Actor | None:
@@ -81,17 +84,14 @@ class Pronouns:
         near = self._context.before(offset(verb), reach=0)
         return next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)
 
-    def _saying_of_his(self, token: Token, depth: int) -> Actor | None:
+    def _teller_before(self, token: Token) -> Token | None:
         """Return who speaks of what is his: "Uganda, in Congo now, said that *its* jets ..."."""
         verb = token.head.head
-        saying = verb.head
-        said = verb.dep_ == "ccomp" and self._lexicon.within(saying, "say", "deny")
+        said = verb.dep_ == "ccomp" and self._lexicon.within(verb.head, "say", "deny")
         if not said or token.head.dep_ not in ("nsubj", "nsubj:pass"):
             return None
-        own = subjects(saying)
-        before = len(own) == 1 and own[0].i < token.i
-        actor = self._who(own[0], depth + 1) if before else None
-        return actor if actor and actor.kind is not ActorKind.PERSON else None
+        own = subjects(verb.head)
+        return own[0] if len(own) == 1 and own[0].i < token.i else None
 
     def _nearest(self, token: Token) -> Actor | None:
         """Return whom "its" and "their" mean: whoever was named last."""

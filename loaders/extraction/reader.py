@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graph.model import Actor, Article, Claim, Entity, Note
 from loaders.extraction.actors import Actors
 from loaders.extraction.claims import Builder
+from loaders.extraction.clauses import objects
 from loaders.extraction.context import Context
 from loaders.extraction.decision import Decision
 from loaders.extraction.finding import Finding
@@ -130,9 +131,16 @@ class Reader:
     def _keep(self, entities: Sequence[Entity]) -> None:
         self.entities.update({entity.id: entity for entity in entities})
 
+    def _is_of_who_speaks(self, token: Token) -> bool:
+        """Say whether a capital does something, or somebody speaks from there: no town is meant."""
+        verb = token.head
+        if token.dep_ == "obl":
+            return self._lexicon.within(verb, "say")
+        return token.dep_ == "nsubj" and bool(namings_of(token)) and bool(objects(verb))
+
     def _remember_place(self, token: Token) -> None:
         """Note a place that is named, for "there" and "the town" that follow."""
-        if token.pos_ != "PROPN" or token.dep_ in _WITHIN:
+        if token.pos_ != "PROPN" or token.dep_ in _WITHIN or self._is_of_who_speaks(token):
             return
         place = self._places.of(token, known_only=True)
         person = hint_of(token) == "person"

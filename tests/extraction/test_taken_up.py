@@ -221,3 +221,12 @@ def test_a_province_is_no_town(extractor: Extractor) -> None:
 def test_what_words_do_not_mean(extractor: Extractor, text: str, never: str) -> None:
     told_of = {c.object.name for c in read(extractor, text) if c.relation != "captured"}
     assert never not in told_of
+
+
+def test_a_capital_that_acts_is_no_town_taken_up(extractor: Extractor) -> None:
+    text = (
+        "Ethiopian tanks reached Mogadishu on Thursday. The government, which Addis Ababa backs,"
+        " welcomed them. Ethiopia captured the city."
+    )
+    taken = {c.object.name for c in read(extractor, text) if c.relation == "captured"}
+    assert taken == {"Mogadishu"}

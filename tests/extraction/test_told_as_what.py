@@ -305,3 +305,10 @@ def test_what_was_denied_before_is_not_told_of_who_denies_it(extractor: Extracto
 def test_recalled_soldiers_have_left(extractor: Extractor) -> None:
     claims = read(extractor, "Georgia recalled 1,000 of its soldiers from Iraq.")
     assert [(c.object.name, c.mode) for c in claims] == [("Iraq", "withdrew")]
+
+
+def test_a_fight_before_a_withdrawal_is_a_fact(extractor: Extractor) -> None:
+    text = "Chadian rebels withdrew from Abeche after two days of fighting with French troops."
+    fights = [c for c in read(extractor, text) if c.relation == "opposes"]
+    assert fights
+    assert {(c.polarity, c.modality) for c in fights} == {("affirmed", "actual")}
