@@ -14,6 +14,7 @@ from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, name_of
 
 _FROM = "of|from|in|under|with"
+_WHOSE = "of|from|under"
 _BY = "by|from"
 _DESCRIBING = ("amod", "compound", "nmod", "acl", "acl:relcl", "nummod")
 _TOWARDS = frozenset(("to", "into"))
@@ -48,7 +49,8 @@ class Acting:
         for actor in actors:
             if actor.kind is not ActorKind.STATE:
                 return self._led_by(actor, token)
-        if owner := self._owner(token, depth) or next(iter(actors), None):
+        whose = _WHOSE if actors else _FROM  # "Rwandan troops in Congo" are not Congo's
+        if owner := self._owner(token, depth, whose) or next(iter(actors), None):
             return self._side(token, owner)
         if any(self._lexicon.within(part, "rulers") for part in beside):
             return self._context.government()
@@ -100,7 +102,7 @@ class Acting:
         names = [t for t in tokens if namings_of(t) or t.text in self._context.local]
         return [actor for name in names if (actor := self._who(name, depth + 1))]
 
-    def _owner(self, token: Token, depth: int) -> Actor | None:
+    def _owner(self, token: Token, depth: int, whose: str) -> Actor | None:
         """Return whose the forces are: "Haftar's forces", "forces loyal to X", "troops from X"."""
         owners = children(token, "nmod:poss")
         for clause in children(token, "acl", "amod"):
@@ -109,7 +111,7 @@ class Acting:
             elif clause.lower_ in _BACKING:
                 owners += [t for t in children(clause, "obj") if _is_person(t)]
         deed = self._lexicon.within(token, "attack")  # "the bombing of X" is not X's
-        owners += by_preposition(token, _BY if deed else _FROM)
+        owners += by_preposition(token, _BY if deed else whose)
         for owner in owners:
             if self._lexicon.within(owner, "relative_pronouns"):
                 continue

@@ -86,6 +86,8 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("acl", "amod"):
         if _is_charged(head, verb):
             return conjuncts(head)
+        if head.dep_ == "root" and namings_of(head):
+            return conjuncts(head)  # "France to send jets": a headline
         if children(verb, "mark"):  # "a plan to attack": whoever has the plan
             if head.lower_.rstrip("s") in _ASKING:
                 return []  # "X's call to withdraw": another's withdrawal

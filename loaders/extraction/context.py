@@ -180,7 +180,13 @@ class Context:
         return near[-1].place if near else towns[0].place if len(only) == 1 else None
 
     def army(self) -> Actor | None:
-        """Return the army of the country that the text is about: its own entry, else the state."""
+        """Return the army of the country that the text is about: its own entry, else the state.
+
+        None where the text's places lie elsewhere: it names a helper more often than the country.
+        """
+        where = {seen.place.country for seen in self.places if seen.place.country}
+        if where and self.country not in where:
+            return None
         entry = self.registry.army(self.country) if self.country else None
         return self.registry.as_actor(entry) if entry else self.government()
 

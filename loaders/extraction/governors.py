@@ -5,7 +5,9 @@ from spacy.tokens import Token
 from graph.vocabulary import Modality, Relation
 from loaders.extraction.clauses import is_passive
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
 from loaders.extraction.nuance import Nuance
+from loaders.extraction.own_words import names_none
 from loaders.extraction.phrases import case_of, children
 
 NOUNS = ("NOUN", "PROPN")
@@ -42,6 +44,8 @@ def carries_over(node: Token, lexicon: Lexicon) -> bool:
         return False
     if _is_ruled_out(node.head) and _is_left_open(node.head, lexicon):
         return False
+    if lexicon.within(node.head, "doubting"):
+        return False
     return not (node.dep_ == "ccomp" and lexicon.within(node.head, "say"))
 
 
@@ -55,8 +59,13 @@ def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         return
     if lexicon.within(node.head, "attack", "fighting", "attempt"):
         nuance.weaken(Modality.ATTEMPTED)
-    elif node.dep_ == "advcl":
+    elif node.dep_ == "advcl" or _is_headline(node):
         nuance.weaken(Modality.PLANNED)
+
+
+def _is_headline(node: Token) -> bool:
+    """Say whether a name is to do something in a headline: "France *to send* jets to Ukraine"."""
+    return node.dep_ == "acl" and node.head.dep_ == "root" and bool(namings_of(node.head))
 
 
 def _noun(head: Token, nuance: Nuance, lexicon: Lexicon) -> None:
@@ -74,6 +83,9 @@ def _verb(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     tried = node.dep_ == "xcomp" or case_of(node) == "from"
     if lexicon.within(head, "deny", "announcing") and _is_negated(head, lexicon):
         nuance.weaken(Modality.ALLEGED)  # "did not deny that ...", "would not confirm that ..."
+    elif lexicon.within(head, "doubting"):
+        if not _is_negated(head, lexicon):
+            nuance.weaken(Modality.ALLEGED)
     elif _is_ruled_out(head):
         nuance.denied = not _is_left_open(head, lexicon)
         nuance.weaken(Modality.PLANNED)
@@ -119,7 +131,9 @@ def _is_hearsay(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.within(word, "negators") for word in children(verb, "advmod"))
+    if any(lexicon.within(word, "negators") for word in children(verb, "advmod")):
+        return True
+    return any(names_none(who, lexicon) for who in children(verb, "nsubj"))
 
 
 def _is_stopped(node: Token) -> bool:

@@ -51,7 +51,7 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         going_on = going_on or _stops(node, nuance, lexicon)
         asked = asked or (going_on and lexicon.within(node.head, "asking"))
         read_own_words(node, nuance, lexicon)
-        if _stands_alone(node):
+        if _stands_alone(node) or _only_act(finding, node, lexicon):
             break
         if node.dep_ in _GOVERNED:
             read_governor(node, nuance, lexicon, purpose_counts)
@@ -94,6 +94,13 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     if subject is not None and trigger.head in (subject, *subject.ancestors):
         passing = passing and subject in trigger.subtree  # not in "X will not engage in combat"
     return passing and lexicon.has(case_of(trigger), "passing")
+
+
+def _only_act(finding: Finding, node: Token, lexicon: Lexicon) -> bool:
+    """Say whether troops somewhere do something else: "peacekeepers in X did not stop Y"."""
+    there = node == finding.trigger and finding.relation is Relation.DEPLOYED_TO
+    does = node.dep_ == "nsubj" and node.head.pos_ == "VERB"
+    return there and does and node.pos_ in NOUNS and not lexicon.within(node, "attack")
 
 
 def _stops(node: Token, nuance: Nuance, lexicon: Lexicon) -> bool:

@@ -20,10 +20,12 @@ def read_own_words(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     """Add to the nuance what hangs on a word."""
     if _is_to_come(node):
         nuance.weaken(Modality.PLANNED)
+    if lexicon.within(node, "secrets"):
+        return  # "makes no secret of its support": it is none
     for child in node.children:
         if child.dep_ in _ADVERBS:
             _adverb(child, nuance, lexicon)
-        elif child.dep_ in _SUBJECTS and _is_nobody(child, lexicon):
+        elif child.dep_ in _SUBJECTS and names_none(child, lexicon):
             nuance.denied = True
         elif child.dep_ in _AUXILIARIES and node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
             _auxiliary(child, nuance, lexicon)
@@ -43,11 +45,11 @@ def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
         if any(lexicon.within(word, "alleged_words") for word in children(party, "amod")):
             nuance.weaken(Modality.ALLEGED)
     given = children(trigger, "obj") if trigger.pos_ == "VERB" else []
-    if any(_is_nobody(thing, lexicon) for thing in given):
+    if any(names_none(thing, lexicon) for thing in given):
         nuance.denied = True  # "sent no troops", "lent neither men nor money"
 
 
-def _is_nobody(noun: Token, lexicon: Lexicon) -> bool:
+def names_none(noun: Token, lexicon: Lexicon) -> bool:
     """Say whether a phrase names none: "*no* soldier", "*not one* soldier", "*neither* side"."""
     beside = [noun, *children(noun, *_ADVERBS)]
     for counted in children(noun, "nummod", "amod"):
@@ -67,11 +69,16 @@ def _adverb(word: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         nuance.denied = True
     if lexicon.within(word, "hedges"):
         nuance.weaken(Modality.ALLEGED)
+    if lexicon.within(word, "almost"):
+        nuance.weaken(Modality.ATTEMPTED)
 
 
 def _auxiliary(word: Token, nuance: Nuance, lexicon: Lexicon) -> None:
-    if word.lower_ == "should" and word.i == min(part.i for part in word.head.subtree):
+    first = word.i == min(part.i for part in word.head.subtree)
+    if word.lower_ in ("should", "had") and first and children(word.head, *_SUBJECTS):
         nuance.modality = Modality.CONDITIONAL  # "Should the army lose the town, ..."
+    elif word.lower_ == "would" and any(aux.lower_ == "have" for aux in children(word.head, "aux")):
+        nuance.modality = Modality.CONDITIONAL  # "would have fallen"
     elif lexicon.within(word, "future"):
         nuance.weaken(Modality.PLANNED)
     elif lexicon.within(word, "possible"):

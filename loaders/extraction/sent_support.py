@@ -3,13 +3,13 @@
 from spacy.tokens import Token
 
 from graph.model import Actor, Entity, Place
-from graph.vocabulary import Relation
+from graph.vocabulary import RELATIONS, Relation
 from loaders.extraction.clauses import objects
 from loaders.extraction.context import Context
 from loaders.extraction.finding import Finding
 from loaders.extraction.governors import is_purpose
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import by_preposition
+from loaders.extraction.phrases import by_preposition, case_of
 from loaders.extraction.sheet import VAGUE
 from loaders.extraction.word_classes import ClassName
 
@@ -24,6 +24,8 @@ _TO = "to|into|in|at|on|inside|across"
 
 def mode_of(finding: Finding, lexicon: Lexicon) -> str:
     """Return the mode; for a vague support, what was sent to give it tells the mode."""
+    if _is_given(finding):
+        return _CAPTURED
     if finding.relation is not Relation.BACKS or finding.mode != VAGUE:
         return finding.mode
     for sent in _sent(finding, lexicon):
@@ -34,6 +36,13 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
     if helper is not None and lexicon.within(helper, "forces"):
         return "troops"  # "Tanzanian soldiers helped X"
     return finding.mode
+
+
+def _is_given(finding: Finding) -> bool:
+    """Say whether a place is given to the subject: "handed the town over *to X*"."""
+    ends = finding.mode in RELATIONS[finding.relation].ending_modes
+    to = finding.subject is not None and case_of(finding.subject) in ("to", "over to")
+    return finding.relation is Relation.CAPTURED and ends and to
 
 
 def regained(finding: Finding, lexicon: Lexicon) -> bool:

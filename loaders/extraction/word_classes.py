@@ -7,20 +7,20 @@ from graph.errors import InvalidInput
 from loaders.extraction.inflection import plural_forms, verb_forms
 
 ClassName = Literal[
-    "accidents", "allege", "allege_nouns", "alleged_words", "announcing", "anonymous_groups",
-    "answering_for", "areas", "armed_bands", "armies", "arms", "asking", "attack", "attempt",
-    "attempt_nouns", "attempted_words", "bare_verbs", "beside", "bygone", "charges", "claiming",
-    "conditions", "contrast", "control_words", "country_words", "deny", "documents", "dwelling",
-    "equipment", "fighting", "forces", "frontiers", "future", "government", "group_fillers",
-    "group_pronouns", "group_words", "hedges", "home_forces", "homelands", "inside", "light",
-    "loyal", "meanwhile", "mercenaries", "money", "naming", "negators", "news_outlets", "not_names",
-    "not_the_state", "observers", "office_parts", "origins", "outlet_names", "outlets",
-    "own_men", "own_pronouns", "own_side", "owned_sites", "passing", "peoples", "person_pronouns",
-    "persons", "place_pronouns", "place_relatives", "plan", "plan_nouns", "planned_words",
-    "plural_pronouns", "possible", "rebels", "recalling", "recognised", "refuse", "regions",
-    "relative_pronouns", "relief", "rulers", "say", "sending", "sides", "single_soldiers",
-    "site_starts", "sites", "speaker_pronouns", "state_offices", "stopping", "tasks", "towns",
-    "unframed", "untrue", "war", "wholes",
+    "accidents", "allege", "allege_nouns", "alleged_words", "almost", "announcing",
+    "anonymous_groups", "answering_for", "areas", "armed_bands", "armies", "arms", "asking",
+    "attack", "attempt", "attempt_nouns", "attempted_words", "bare_verbs", "beside", "bygone",
+    "charges", "claiming", "conditions", "contrast", "control_words", "country_words", "deny",
+    "documents", "doubting", "dwelling", "equipment", "fighting", "forces", "frontiers", "future",
+    "government", "group_fillers", "group_pronouns", "group_words", "hedges", "home_forces",
+    "homelands", "inside", "light", "loyal", "meanwhile", "mercenaries", "money", "naming",
+    "negators", "news_outlets", "not_names", "not_the_state", "observers", "office_parts",
+    "origins", "outlet_names", "outlets", "own_men", "own_pronouns", "own_side", "owned_sites",
+    "passing", "peoples", "person_pronouns", "persons", "place_pronouns", "place_relatives", "plan",
+    "plan_nouns", "planned_words", "plural_pronouns", "possible", "rebels", "recalling",
+    "recognised", "refuse", "regions", "relative_pronouns", "relief", "rulers", "say", "secrets",
+    "sending", "sides", "single_soldiers", "site_starts", "sites", "speaker_pronouns",
+    "state_offices", "stopping", "tasks", "towns", "unframed", "untrue", "war", "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 

@@ -312,3 +312,48 @@ def test_a_fight_before_a_withdrawal_is_a_fact(extractor: Extractor) -> None:
     fights = [c for c in read(extractor, text) if c.relation == "opposes"]
     assert fights
     assert {(c.polarity, c.modality) for c in fights} == {("affirmed", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Neither Chad nor Sudan confirmed that Egypt had sent troops to Libya.",
+            "affirmed alleged",
+        ),
+        ("There was speculation that Egypt had sent troops to Libya.", "affirmed alleged"),
+        ("Egypt was on the verge of sending troops to Libya.", "affirmed planned"),
+        ("Egypt to send troops to Libya", "affirmed planned"),
+        (
+            "Had Egypt sent troops to Libya, Tripoli would have fallen to Haftar.",
+            "affirmed conditional",
+        ),
+        ("Egypt nearly captured Sirte.", "affirmed attempted"),
+        ("Nobody doubts that Egypt is arming Haftar.", "affirmed actual"),
+        ("Analysts doubt that Egypt is arming Haftar.", "affirmed alleged"),
+        ("Egypt makes no secret of its support for Haftar.", "affirmed actual"),
+        ("Egyptian troops in Libya did not stop Haftar.", "affirmed actual"),
+        ("There are no Egyptian troops in Libya.", "denied actual"),
+    ],
+)
+def test_how_sure_it_is(extractor: Extractor, text: str, said: str) -> None:
+    found = [c for c in read(extractor, text) if c.subject.name == "Egypt"]
+    assert {f"{c.polarity} {c.modality}" for c in found if c.relation != "opposes"} == {said}
+
+
+def test_a_town_handed_over(extractor: Extractor) -> None:
+    claims = read(extractor, "The Peshmerga handed Kirkuk over to the Iraqi army.")
+    taken = {(c.subject.name, c.mode) for c in claims if c.relation == "captured"}
+    assert taken == {("Peshmerga", "lost"), ("Iraq", "captured")}
+
+
+def test_troops_are_not_those_of_where_they_are(extractor: Extractor) -> None:
+    claims = read(extractor, "Rwandan troops in Congo attacked the FDLR.")
+    assert {c.subject.name for c in claims} == {"Rwanda"}
+
+
+def test_the_army_of_another_place_is_not_the_helpers(extractor: Extractor) -> None:
+    text = "The army, with Russian air support, retook eastern Ghouta from Jaish al-Islam."
+    assert ("Russia", "captured") not in {
+        (c.subject.name, c.relation.value) for c in read(extractor, text)
+    }
