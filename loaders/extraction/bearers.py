@@ -19,9 +19,9 @@ def named_by(noun: Token, lexicon: Lexicon) -> list[Token]:
     named = [part for child in children(noun, "appos") for part in conjuncts(child)]
     named += by_preposition(noun, _EXAMPLES)
     whole = _whole(noun)
-    if case_of(noun) == "among":
-        return [*named, *_counted_among(noun)]
-    return [*named, *_by_clause(whole)]
+    told = _counted_among(noun) if case_of(noun) == "among" else _by_clause(whole)
+    described = (part for part in children(noun, "amod", "compound") if namings_of(part))
+    return [*named, *told] or [*described]
 
 
 def is_predicate(noun: Token) -> bool:

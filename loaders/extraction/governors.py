@@ -11,6 +11,7 @@ from loaders.extraction.own_words import names_none
 from loaders.extraction.phrases import case_of, children
 
 NOUNS = ("NOUN", "PROPN")
+_HELPING = ("help", "assist", "enabl")
 _REPORTED = ("said", "reported")
 _AGAINST = ("of", "from", "to", "against")
 
@@ -28,7 +29,9 @@ def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts:
         return
     if purpose_counts:
         _purpose(node, nuance, lexicon)
-    if node.dep_ == "advcl" and marker not in _AGAINST and not _is_stopped(node):
+    charged = marker == "for" and lexicon.within(head, "allege")
+    told = marker in _AGAINST or charged or _is_stopped(node)
+    if node.dep_ == "advcl" and not told:
         return
     if head.pos_ in NOUNS:
         _noun(head, nuance, lexicon)
@@ -57,6 +60,8 @@ def is_purpose(node: Token) -> bool:
 def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     if node.dep_ not in ("advcl", "acl", "xcomp") or not is_purpose(node):
         return
+    if node.head.lower_.startswith(_HELPING):
+        return  # "helped X to capture Y": it was captured
     if lexicon.within(node.head, "attack", "fighting", "attempt"):
         nuance.weaken(Modality.ATTEMPTED)
     elif node.dep_ == "advcl" or _is_headline(node):

@@ -10,7 +10,7 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.governors import NOUNS, carries_over, is_purpose, read_governor
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
-from loaders.extraction.own_words import read_own_words, read_parties
+from loaders.extraction.own_words import excepts, read_own_words, read_parties
 from loaders.extraction.phrases import case_of, children
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
@@ -39,7 +39,10 @@ AFFIRMED = Meaning(Polarity.AFFIRMED, Modality.ACTUAL)
 def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     """Read the chain of words that govern a finding's trigger."""
     if taken_for_granted(finding, lexicon):
-        return Meaning(finding.polarity, finding.modality)
+        polarity = Polarity.DENIED if excepts(finding) else finding.polarity
+        return Meaning(polarity, finding.modality)
+    if _is_fought_for(finding, lexicon):
+        return Settled(finding.polarity, Modality.ATTEMPTED)
     nuance = Nuance(finding)
     read_parties(finding, nuance, lexicon)
     if _is_assault(finding, lexicon):
@@ -71,6 +74,13 @@ def _is_assault(finding: Finding, lexicon: Lexicon) -> bool:
     launched = children(finding.trigger, "obj") if finding.trigger.pos_ == "VERB" else ()
     words = (finding.trigger, *finding.passed, *launched)
     return any(word.pos_ in NOUNS and lexicon.within(word, "attack") for word in words)
+
+
+def _is_fought_for(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether somebody only fights "*for control* of" a place."""
+    return finding.relation is Relation.CAPTURED and any(
+        lexicon.within(word, "control_words") and case_of(word) == "for" for word in finding.passed
+    )
 
 
 def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:

@@ -33,6 +33,7 @@ def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Findi
         yield from _between(noun, row)
         return
     yield from _under_attack(noun, row, lexicon)
+    yield from _with_help(noun, row)
     actors = _subjects(noun, row, lexicon)
     for target in _targets(noun, row):
         for actor in actors:
@@ -55,7 +56,16 @@ def _finding(
 def _targets(noun: Token, row: NounRow) -> list[Token]:
     own = owners(noun) if "owner" in row.object.split("|") else []
     own = [token for token in own if token.dep_ in ("nmod:poss", "conj")]
-    return own + by_preposition(noun, row.object) + _verb_targets(noun, row)
+    return own + by_preposition(noun, row.object) + _verb_targets(noun, row) + _where(noun, row)
+
+
+def _where(noun: Token, row: NounRow) -> list[Token]:
+    """Return where troops are, in "whose soldiers have been in Ituri since May"."""
+    place, at = noun.head, row.object.split("|")
+    if row.relation is not Relation.DEPLOYED_TO or noun.dep_ != "nsubj":
+        return []
+    there = any(marker.lower_ in at for marker in children(place, "case"))
+    return conjuncts(place) if there and children(place, "cop") else []
 
 
 def _verb_targets(noun: Token, row: NounRow) -> list[Token]:
@@ -106,6 +116,16 @@ def _under_attack(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Findi
         for target in _named_before(noun) or _bearers(noun):
             found = _finding(noun, row, attacker, target, f"under {noun.lower_}")
             yield replace(found, granted=True)
+
+
+def _with_help(noun: Token, row: NounRow) -> Iterator[Finding]:
+    """Return the ends of "X captured Y with the help of Z", "with Z's support"."""
+    verb = noun.head
+    helped = row.relation is Relation.BACKS and case_of(noun) == "with" and verb.pos_ == "VERB"
+    for helper in (owners(noun) or by_preposition(noun, "of|from")) if helped else ():
+        for doer in subjects(verb):
+            if doer not in (helper, noun):
+                yield _finding(noun, row, helper, doer, f"with {noun.lower_}")
 
 
 def _named_before(noun: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from graph.vocabulary import Modality
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
-from loaders.extraction.phrases import children
+from loaders.extraction.phrases import children, phrase
 
 _ADVERBS = ("advmod", "det", "cc", "cc:preconj", "neg")
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
@@ -44,9 +44,23 @@ def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
     for party in {*beside, *filter(None, (finding.subject, finding.object))}:
         if any(lexicon.within(word, "alleged_words") for word in children(party, "amod")):
             nuance.weaken(Modality.ALLEGED)
+    if excepts(finding):
+        nuance.denied = True
     given = children(trigger, "obj") if trigger.pos_ == "VERB" else []
     if any(names_none(thing, lexicon) for thing in given):
         nuance.denied = True  # "sent no troops", "lent neither men nor money"
+
+
+def excepts(finding: Finding) -> bool:
+    """Say whether the sentence sets one of the ends against the one that it tells it of."""
+    return any(_is_excepted(end) for end in (finding.subject, finding.object) if end is not None)
+
+
+def _is_excepted(end: Token) -> bool:
+    """Say whether an end is set against the one that it is true of: "X, *not Y*, armed Z"."""
+    start, _ = phrase(end)
+    before = [token.lower_ for token in end.doc[max(end.sent.start, start - 2) : end.i]]
+    return "not" in before[1:] or before[:2] in (["rather", "than"], ["instead", "of"])
 
 
 def names_none(noun: Token, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ _PLAIN = "captured"
 _LONGEST = 80
 """Words of a sentence that is parsed twice, so that no text takes twice the time."""
 _NAMING = ("NOUN", "PROPN")
+_NO_VERBS = (*_NAMING, "X", "ADV", "ADJ")
 _BEHIND = ("PROPN", "DET", "NUM", "PRON")
 _OF_NOUNS = ("amod", "case", "det", "nmod:poss")
 
@@ -34,7 +35,7 @@ def _doubtful(parse: Parse, words: Sequence[str], verbs: Set[str]) -> list[int]:
     found = []
     for place in range(1, len(words) - 1):
         word = words[place]
-        if word.lower() not in verbs or parse.tags[place] not in (*_NAMING, "X"):
+        if word.lower() not in verbs or parse.tags[place] not in _NO_VERBS:
             continue
         people = parse.tags[place + 1] == "ADJ" and words[place + 1][:1].isupper()
         behind = people or parse.tags[place + 1] in _BEHIND

@@ -357,3 +357,63 @@ def test_the_army_of_another_place_is_not_the_helpers(extractor: Extractor) -> N
     assert ("Russia", "captured") not in {
         (c.subject.name, c.relation.value) for c in read(extractor, text)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Rwanda, whose soldiers have been in Goma since May, is silent.", "affirmed actual"),
+        ("Kigali denies that its soldiers are in Goma.", "denied actual"),
+    ],
+)
+def test_where_soldiers_are(extractor: Extractor, text: str, said: str) -> None:
+    claims = read(extractor, text)
+    assert {(c.subject.name, c.object.name, f"{c.polarity} {c.modality}") for c in claims} == {
+        ("Rwanda", "Goma", said)
+    }
+
+
+def test_who_bans_whom(extractor: Extractor) -> None:
+    text = (
+        "Baghdad, which banned the PKK in March, protested against Turkish strikes on Iraqi soil."
+    )
+    against = {c.subject.name for c in read(extractor, text) if "Kurdistan" in c.object.name}
+    assert against == {"Iraq"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was Rwanda, not Uganda, that armed the M23.", {"Rwanda": True, "Uganda": False}),
+        ("Rwanda rather than Uganda armed the M23.", {"Rwanda": True, "Uganda": False}),
+        ("Unlike Rwanda, Uganda does not support the M23.", {"Uganda": False}),
+        ("The M23 captured Goma with the help of Rwandan soldiers.", {"Rwanda": True}),
+        ("With Rwanda's help the M23 captured Goma.", {"Rwanda": True}),
+        ("The M23's Rwandan backers deny everything.", {"Rwanda": True}),
+        ("Rwanda has joined forces with the M23.", {"Rwanda": True}),
+    ],
+)
+def test_one_and_not_the_other(extractor: Extractor, text: str, told: dict[str, bool]) -> None:
+    claims = [c for c in read(extractor, text) if c.relation == "backs"]
+    assert {c.subject.name: c.polarity == "affirmed" for c in claims} == told
+
+
+def test_not_the_other_object(extractor: Extractor) -> None:
+    claims = read(extractor, "Rwanda supports the M23 but not the FDLR.")
+    assert [c.polarity.value for c in claims] == ["affirmed", "denied"]
+
+
+def test_who_was_helped_did_it(extractor: Extractor) -> None:
+    claims = read(extractor, "Rwanda helped the M23 to capture Goma.")
+    taken = [c for c in claims if c.relation == "captured"]
+    assert [(c.subject.name, c.modality) for c in taken] == [("March 23 Movement", "actual")]
+
+
+def test_who_fights_for_control_has_none(extractor: Extractor) -> None:
+    claims = read(extractor, "The M23 fought the Congolese army for control of Sake.")
+    assert {c.modality for c in claims if c.relation == "captured"} <= {"attempted"}
+
+
+def test_charged_is_not_proved(extractor: Extractor) -> None:
+    claims = read(extractor, "Kabila was accused of treason for backing the M23.")
+    assert [c.modality for c in claims if c.relation == "backs"] == ["alleged"]

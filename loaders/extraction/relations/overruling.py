@@ -43,6 +43,8 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
         return "the sentence lists the two side by side"
     if _denies_before(verdict, lexicon):
         return f"{verdict.ends[0].name} denies what was said before"
+    if _is_unlike(verdict.pair):
+        return "the sentence tells it of the other, unlike this one"
     if _asks(verdict, lexicon):
         return f"{verdict.ends[0].name} asks it of somebody else"
     return None
@@ -99,6 +101,11 @@ def _is_apart(verdict: Verdict) -> bool:
 
 def _is_named(word: Token | None) -> bool:
     return word is not None and word.pos_ != "PRON"  # "their siege" may be of two
+
+
+def _is_unlike(pair: Pair) -> bool:
+    """Say whether one end is only what the other is not like: "*unlike X*, Y supports Z"."""
+    return "unlike" in (case_of(pair.subject.token), case_of(pair.object.token))
 
 
 def _denies_before(verdict: Verdict, lexicon: Lexicon) -> bool:
