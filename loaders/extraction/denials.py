@@ -21,6 +21,7 @@ _RELATIVE = ("acl:relcl", "acl", "advcl:relcl")
 _AFTER = (*_RELATIVE, "conj", "parataxis", "appos")
 _PLAINLY = ("den", "refut")
 """How verbs begin that deny a deed; one may also reject an island."""
+_EACH = "both"
 _DENIED = Meaning(Polarity.DENIED, Modality.ACTUAL)
 
 
@@ -58,6 +59,10 @@ class Denials:
         own = [claim for claim in found if side in (claim.subject.id, claim.object.id)]
         for claim in own or found:
             ends = {claim.subject.id, claim.object.id}
+            if speaker.mention.casefold() == _EACH:  # "both deny it": each of himself
+                speaker = Speaker(
+                    id=claim.subject.id, name=claim.subject.name, mention=speaker.mention
+                )
             yield Statement(
                 claim.relation, claim.mode, claim.subject, claim.object, "denial",
                 _DENIED, with_party(speaker, ends, self._context),
@@ -96,7 +101,8 @@ class Denials:
         )
 
     def _is_charge(self, token: Token) -> bool:
-        return self._lexicon.within(token, "charges")
+        done = token.lower_ == "doing" and not children(token, "obj")  # "denied *doing so*"
+        return done or self._lexicon.within(token, "charges")
 
 
 def _is_open(claim: Claim, speaker: Speaker) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from loaders.extraction.parse import Parse
 
 _OF_NOUNS = ("amod", "case", "det", "nmod:poss")
+_CLOSING = ('"', "”", "''", "»", "’")
 _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 """How a noun that is none ends, by what hangs it on its verb."""
 
 
 def mended(parse: Parse, words: Sequence[str]) -> Parse:
     """Return a parse of `words` with the mends of this module."""
-    return _with_doers(_with_verbs(_with_grammar(parse), words), words)
+    return _with_doers(_with_verbs(_with_speakers(_with_grammar(parse), words), words), words)
 
 
 def _with_grammar(parse: Parse) -> Parse:
@@ -33,18 +34,41 @@ def _with_grammar(parse: Parse) -> Parse:
     return replace(parse, heads=tuple(heads), labels=tuple(labels))
 
 
+def _with_speakers(parse: Parse, words: Sequence[str]) -> Parse:
+    """Give the verb of saying its subject back: '"We do not arm X", *Y*, its leader, told Z'.
+
+    A parse makes Y do what is quoted, beside whoever does it there.
+    """
+    heads, labels = list(parse.heads), list(parse.labels)
+    for word, label in enumerate(parse.labels):
+        verb = heads[word]
+        saying = heads[verb]
+        quoted = label == "nsubj" and verb < word < saying and labels[verb] == "ccomp"
+        if not quoted or not any(mark in _CLOSING for mark in words[verb:word]):
+            continue
+        heads[word] = saying
+        for other in range(word + 1, saying):
+            if heads[other] == saying and labels[other] == "nsubj":
+                heads[other], labels[other] = word, "appos"
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
 def _with_verbs(parse: Parse, words: Sequence[str]) -> Parse:
     """Make a verb of a noun that has an object: "denied *arming* X", "Y says *supplies* Z"."""
     below = _labels_below(parse)
-    tags, labels = list(parse.tags), list(parse.labels)
+    tags, labels, heads = list(parse.tags), list(parse.labels), list(parse.heads)
     for word, tag in enumerate(parse.tags):
+        before = word - 1
+        if tag == "VERB" and labels[word] == "obj" and before >= 0 and labels[before] == "iobj":
+            tags[word], heads[before], labels[before] = "NOUN", word, "compound"
+            continue  # "denied *UN claims* that ..."
         ending = _VERBAL_ENDINGS.get(labels[word])
         if tag != "NOUN" or ending is None or not words[word].lower().endswith(ending):
             continue
         governed = parse.tags[parse.heads[word]] == "VERB"
         if governed and "obj" in below[word] and below[word].isdisjoint(_OF_NOUNS):
             tags[word], labels[word] = "VERB", "ccomp"
-    return replace(parse, tags=tuple(tags), labels=tuple(labels))
+    return replace(parse, tags=tuple(tags), heads=tuple(heads), labels=tuple(labels))
 
 
 def _with_doers(parse: Parse, words: Sequence[str]) -> Parse:

@@ -101,6 +101,8 @@ def _above(node: Token, trigger: Token, lexicon: Lexicon) -> Source | None:
     """Return the source in "X's claim that ..." and "X said that ..."."""
     head = node.head
     if head.pos_ in ("NOUN", "PROPN") and lexicon.within(head, "allege_nouns"):
+        if head.dep_ == "obj" and lexicon.within(head.head, "deny"):
+            return None  # "denied the UN's claim that ...": the denial is what is told
         owner = children(head, "nmod:poss") or _misread_claim(head)
         claimed = owner and node.dep_ in ("acl", "ccomp", "nmod")
         return Source(owner[0], None) if claimed else None

@@ -417,3 +417,26 @@ def test_who_fights_for_control_has_none(extractor: Extractor) -> None:
 def test_charged_is_not_proved(extractor: Extractor) -> None:
     claims = read(extractor, "Kabila was accused of treason for backing the M23.")
     assert [c.modality for c in claims if c.relation == "backs"] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("The UN says Rwanda arms the M23. Kigali has denied doing so.", "Rwanda"),
+        ("Congo accuses Rwanda of arming the M23. Both deny it.", "Rwanda"),
+        ("Rwanda denied UN claims that its army had armed the M23.", "Rwanda"),
+        (
+            "Rwandan officials deny the UN's claim that their army arms the M23.",
+            "Rwandan officials",
+        ),
+        ('"We do not arm the M23," Paul Kagame, Rwanda\'s president, told CNN.', "Paul Kagame"),
+    ],
+)
+def test_who_denies_it(extractor: Extractor, text: str, denier: str) -> None:
+    told = _told(extractor, text)
+    assert ("rwanda", "backs", "march-23-movement", "denied actual", denier) in told
+
+
+def test_a_denied_presence(extractor: Extractor) -> None:
+    told = _told(extractor, "Rwanda denies the presence of its troops in Goma.")
+    assert ("rwanda", "deployed-to", "goma", "denied actual", "Rwanda") in told
