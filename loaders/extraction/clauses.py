@@ -118,7 +118,12 @@ def _controller(verb: Token, depth: int) -> list[Token]:
         return conjuncts(controller[0])  # "urged X to withdraw"
     if is_passive(head):
         return passive_subjects(head)
-    if head.lower_.startswith(_ASKED_OF) and (asked := by_preposition(head, "on|upon|to|for")):
+    to = bool(children(verb, "mark")) and not verb.lower_.endswith("ing")
+    if (
+        to
+        and head.lower_.startswith(_ASKED_OF)
+        and (asked := by_preposition(head, "on|upon|to|for"))
+    ):
         return asked  # "called on X to withdraw"
     if verb.dep_ == "ccomp" and not verb.lower_.endswith("ing"):
         return [head.head] if _has_relative_object(head) else []

@@ -47,7 +47,7 @@ def carries_over(node: Token, lexicon: Lexicon) -> bool:
         return False
     if _is_ruled_out(node.head) and _is_left_open(node.head, lexicon):
         return False
-    if lexicon.within(node.head, "doubting"):
+    if lexicon.within(node.head, "doubting", "bans"):
         return False
     return not (node.dep_ == "ccomp" and lexicon.within(node.head, "say"))
 
@@ -79,6 +79,9 @@ def _noun(head: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     elif lexicon.within(head, "allege_nouns"):
         nuance.weaken(Modality.ALLEGED)
     elif lexicon.within(head, "plan_nouns"):
+        nuance.weaken(Modality.PLANNED)
+    elif lexicon.within(head, "bans"):
+        nuance.denied = not lexicon.within(head.head, "refuse")  # "lifted a ban on sending arms"
         nuance.weaken(Modality.PLANNED)
 
 

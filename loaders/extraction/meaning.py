@@ -98,7 +98,9 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     if trigger.dep_ in ("acl:relcl", "advcl:relcl"):
         return True
     if trigger.dep_ == "acl":
-        return trigger.pos_ == "VERB" and not is_purpose(trigger) and is_passive(trigger)
+        alone = trigger.lower_.endswith("ing") and not children(trigger, "mark", "case")
+        described = is_passive(trigger) or (alone and _is_of(finding.subject, trigger.head))
+        return trigger.pos_ == "VERB" and not is_purpose(trigger) and described
     passing = trigger.dep_ in ("obl", "nmod") and trigger.pos_ in NOUNS
     subject = finding.subject
     if subject is not None and trigger.head in (subject, *subject.ancestors):
@@ -111,6 +113,11 @@ def _only_act(finding: Finding, node: Token, lexicon: Lexicon) -> bool:
     there = node == finding.trigger and finding.relation is Relation.DEPLOYED_TO
     does = node.dep_ == "nsubj" and node.head.pos_ == "VERB"
     return there and does and node.pos_ in NOUNS and not lexicon.within(node, "attack")
+
+
+def _is_of(subject: Token | None, noun: Token) -> bool:
+    """Say whether a noun is who does it, or is told by his name: "*Russian* forces"."""
+    return subject is not None and noun in (subject, subject.head)
 
 
 def _stops(node: Token, nuance: Nuance, lexicon: Lexicon) -> bool:

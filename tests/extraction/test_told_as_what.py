@@ -440,3 +440,20 @@ def test_who_denies_it(extractor: Extractor, text: str, denier: str) -> None:
 def test_a_denied_presence(extractor: Extractor) -> None:
     told = _told(extractor, "Rwanda denies the presence of its troops in Goma.")
     assert ("rwanda", "deployed-to", "goma", "denied actual", "Rwanda") in told
+
+
+def test_who_agree_together_are_not_at_odds(extractor: Extractor) -> None:
+    text = "The United States, Russia and Jordan reach a ceasefire deal in southwestern Syria."
+    assert not [c for c in read(extractor, text) if c.relation == "opposes"]
+
+
+def test_a_lifted_ban_on_sending_arms(extractor: Extractor) -> None:
+    text = "The United States lifts a ban on sending weapons to Ukraine's Azov Brigade."
+    found = [c for c in read(extractor, text) if c.relation == "backs"]
+    assert [(c.polarity, c.modality) for c in found] == [("affirmed", "planned")]
+
+
+def test_forces_that_are_fighting(extractor: Extractor) -> None:
+    text = "The White House is considering arming Ukrainian forces fighting Russia."
+    found = [c for c in read(extractor, text) if c.relation == "opposes"]
+    assert {(c.subject.name, c.modality) for c in found} == {("Ukraine", "actual")}

@@ -16,6 +16,7 @@ from loaders.extraction.relations.verdict import Verdict
 RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
+_TWO = 2
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
@@ -39,6 +40,8 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
         return "the sentence sets the two against each other, and has each do something else"
     if other := _of_another_clause(verdict.pair):
         return f"{other.text!r} is said of somebody else"
+    if verdict.relation is Relation.OPPOSES and _act_together(verdict, lexicon):
+        return "the sentence has the two do it together"
     if _side_by_side(verdict.pair):
         return "the sentence lists the two side by side"
     if _denies_before(verdict, lexicon):
@@ -180,6 +183,16 @@ def _asks(verdict: Verdict, lexicon: Lexicon) -> bool:
 def _only_counts(doer: Token) -> bool:
     """Say whether a doer is more of those just told of: "two soldiers died, *five* were hurt"."""
     return doer.pos_ == "NUM" or doer.lower_ == "others"
+
+
+def _act_together(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the two are of three or more that do it: "A, B and C agreed on a truce"."""
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    first = head_of_conjuncts(subject)
+    together = first == head_of_conjuncts(target) and first.dep_ == "nsubj"
+    each_other = lexicon.verbs.get(first.head.lower_, ())
+    mutual = any("others" in use.row.object.split("|") for use in each_other)
+    return together and not mutual and len(conjuncts(first)) > _TWO
 
 
 def _side_by_side(pair: Pair) -> bool:
