@@ -51,7 +51,7 @@ class Acting:
                 return self._led_by(actor, token)
         whose = _WHOSE if actors else _FROM  # "Rwandan troops in Congo" are not Congo's
         if owner := self._owner(token, depth, whose) or next(iter(actors), None):
-            return self._side(token, owner)
+            return self._side(token, owner, beside)
         if any(self._lexicon.within(part, "rulers") for part in beside):
             return self._context.government()
         if side := self._described(token):
@@ -125,10 +125,13 @@ class Acting:
             return self._context.organisation(actor)
         return actor
 
-    def _side(self, token: Token, owner: Actor) -> Actor | None:
+    def _side(self, token: Token, owner: Actor, beside: list[Token]) -> Actor | None:
         """Return the owner, or for "Syrian rebels" the side that is not the state's."""
         if owner.kind is not ActorKind.STATE:
             return owner
+        men = not self._lexicon.within(token, "arms", "equipment")  # no "fighter jets"
+        if men and any(self._lexicon.within(word, "own_side") for word in beside):
+            return self._rebels_of(owner.country, "rebels")  # "rebel forces in Libya"
         if self._lexicon.within(token, "own_side"):
             return new_actor(name_of(token), ActorKind.ARMED_GROUP)
         if self._lexicon.within(token, "anonymous_groups", "not_the_state"):
@@ -229,9 +232,14 @@ class Acting:
         sides = any(self._lexicon.within(word, "own_side", "rebels") for word in (token, *words))
         if not (plain and sides) or self._context.home is None:
             return None
+        return self._rebels_of(
+            self._context.home, " ".join(word.lower_ for word in (*words, token))
+        )
+
+    def _rebels_of(self, country: str | None, called: str) -> Actor | None:
+        """Return whom "Syrian rebels" means, the known side of a country that is called so."""
         registry = self._context.registry
-        state = registry.state_of(self._context.home)
-        called = " ".join(word.lower_ for word in (*words, token))
+        state = registry.state_of(country)
         for people in state.demonyms if state else ():
             name = f"{people.name} {called}"
             if known := registry.actor(name, self._context.published, self._context.countries):

@@ -59,6 +59,7 @@ def test_a_deed_is_told_back_only_if_that_is_likely(monkeypatch: pytest.MonkeyPa
         "_asks",
         "_denies_before",
         "_is_unlike",
+        "_is_given",
         "_act_together",
         "_is_apart",
     ):

@@ -230,3 +230,10 @@ def test_a_capital_that_acts_is_no_town_taken_up(extractor: Extractor) -> None:
     )
     taken = {c.object.name for c in read(extractor, text) if c.relation == "captured"}
     assert taken == {"Mogadishu"}
+
+
+def test_rebel_forces_in_a_country_are_not_its_own(extractor: Extractor) -> None:
+    text = "Rebel fighters in Syria captured Idlib. Turkish fighter jets entered Syria."
+    doers = {(c.subject.name, c.relation.value) for c in read(extractor, text)}
+    assert {("Syrian opposition", "captured"), ("Turkey", "deployed-to")} <= doers
+    assert ("Syria", "captured") not in doers

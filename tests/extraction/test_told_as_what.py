@@ -457,3 +457,11 @@ def test_forces_that_are_fighting(extractor: Extractor) -> None:
     text = "The White House is considering arming Ukrainian forces fighting Russia."
     found = [c for c in read(extractor, text) if c.relation == "opposes"]
     assert {(c.subject.name, c.modality) for c in found} == {("Ukraine", "actual")}
+
+
+def test_who_is_given_something_backs_nobody(extractor: Extractor) -> None:
+    text = (
+        "Hossein Ardakani is accused of procuring parts for drones assembled by Iran's Islamic"
+        " Revolutionary Guard Corps that were later sold to Russia."
+    )
+    assert "Russia" not in {c.subject.name for c in read(extractor, text) if c.relation == "backs"}

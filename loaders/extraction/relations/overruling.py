@@ -46,6 +46,8 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
         return "the sentence lists the two side by side"
     if _denies_before(verdict, lexicon):
         return f"{verdict.ends[0].name} denies what was said before"
+    if verdict.relation is Relation.BACKS and _is_given(verdict, lexicon):
+        return f"it is given to {verdict.ends[0].name}"
     if _is_unlike(verdict.pair):
         return "the sentence tells it of the other, unlike this one"
     if _asks(verdict, lexicon):
@@ -104,6 +106,13 @@ def _is_apart(verdict: Verdict) -> bool:
 
 def _is_named(word: Token | None) -> bool:
     return word is not None and word.pos_ != "PRON"  # "their siege" may be of two
+
+
+def _is_given(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to be the backer is whom something is given to: "sold *to X*"."""
+    rows = (use.row for use in lexicon.verbs.get(verdict.finding.trigger.lower_, ()))
+    given = any(r.relation is Relation.BACKS and "to" in r.object.split("|") for r in rows)
+    return given and case_of(verdict.pair.subject.token) == "to"
 
 
 def _is_unlike(pair: Pair) -> bool:
