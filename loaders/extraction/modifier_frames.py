@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from loaders.extraction.finding import Finding
 from loaders.extraction.mentions import HYPHENS, namings_of
-from loaders.extraction.phrases import by_preposition, children, conjuncts, owners
+from loaders.extraction.phrases import by_preposition, case_of, children, conjuncts, owners
 from loaders.extraction.rows import ModifierRow
 
 
@@ -38,6 +38,6 @@ def preposition_findings(word: Token, row: ModifierRow) -> Iterator[Finding]:
 
 def _holders(word: Token) -> list[Token]:
     """Return who is loyal: the noun that the word describes, or its subject."""
-    if word.dep_ in ("amod", "acl"):
-        return [word.head]
+    if word.dep_ in ("amod", "acl"):  # "X, according to Y, supportive of Z" says nothing of Y
+        return [] if case_of(word.head) == "according to" else [word.head]
     return [part for child in children(word, "nsubj") for part in conjuncts(child)]

@@ -60,6 +60,7 @@ def test_a_deed_is_told_back_only_if_that_is_likely(monkeypatch: pytest.MonkeyPa
         "_denies_before",
         "_is_unlike",
         "_is_given",
+        "_only_says",
         "_act_together",
         "_is_apart",
     ):

@@ -465,3 +465,13 @@ def test_who_is_given_something_backs_nobody(extractor: Extractor) -> None:
         " Revolutionary Guard Corps that were later sold to Russia."
     )
     assert "Russia" not in {c.subject.name for c in read(extractor, text) if c.relation == "backs"}
+
+
+def test_who_tells_of_an_attack_did_not_make_it(extractor: Extractor) -> None:
+    text = "The Taliban said on Friday that an attack on a US base near Kabul had failed."
+    assert "Taliban" not in {c.subject.name for c in read(extractor, text)}
+
+
+def test_according_to_whom_somebody_is_supportive(extractor: Extractor) -> None:
+    text = "The YPG is largely Kurdish and, according to Turkey, supportive of the PKK."
+    assert "Turkey" not in {c.subject.name for c in read(extractor, text)}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from graph.vocabulary import RELATIONS, Relation
+from graph.vocabulary import RELATIONS, PlaceKind, Relation
+from loaders.extraction.clauses import subjects
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
@@ -17,6 +18,9 @@ RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
 _TWO = 2
+CERTAIN_OF_LAND = 0.9
+"""How probable it must be that somebody took or holds a whole country."""
+
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
@@ -48,6 +52,10 @@ def _told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
         return f"{verdict.ends[0].name} denies what was said before"
     if verdict.relation is Relation.BACKS and _is_given(verdict, lexicon):
         return f"it is given to {verdict.ends[0].name}"
+    if _only_says(verdict, lexicon):
+        return f"{verdict.ends[0].name} only says it"
+    if verdict.relation is Relation.CAPTURED and _is_land(verdict):
+        return f"{verdict.ends[1].name} is a whole country"
     if _is_unlike(verdict.pair):
         return "the sentence tells it of the other, unlike this one"
     if _asks(verdict, lexicon):
@@ -106,6 +114,24 @@ def _is_apart(verdict: Verdict) -> bool:
 
 def _is_named(word: Token | None) -> bool:
     return word is not None and word.pos_ != "PRON"  # "their siege" may be of two
+
+
+def _only_says(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to have struck only tells of it: "X *said* an attack on Y failed"."""
+    verb, subject = verdict.finding.trigger, verdict.pair.subject.token
+    says = verb.pos_ == "VERB" and lexicon.within(verb, "say")
+    tells = says and not lexicon.within(verb, "claiming", "announcing")
+    told = verdict.relation is Relation.OPPOSES and tells
+    attacks = [
+        word for word in verdict.pair.object.token.ancestors if lexicon.within(word, "attack")
+    ]
+    unsaid = bool(attacks) and not owners(attacks[0])
+    return told and unsaid and any(subject in doer.subtree for doer in subjects(verb))
+
+
+def _is_land(verdict: Verdict) -> bool:
+    """Say whether a whole country is to have been taken, and the model is not certain."""
+    return verdict.ends[1].kind is PlaceKind.COUNTRY and verdict.probability < CERTAIN_OF_LAND
 
 
 def _is_given(verdict: Verdict, lexicon: Lexicon) -> bool:
