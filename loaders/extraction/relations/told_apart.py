@@ -1,0 +1,144 @@
+"""What the model found, and the sentence does not tell of the two at all."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graph.vocabulary import PlaceKind, Relation
+from loaders.extraction.clauses import subjects
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
+from loaders.extraction.relations.paths import path
+from loaders.extraction.relations.verdict import Verdict
+
+_CERTAIN = 0.9
+"""How probable it must be that somebody took or holds a whole country."""
+_TWO = 2
+_TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
+_SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
+
+
+def told_apart(verdict: Verdict, lexicon: Lexicon) -> str | None:
+    """Return why the sentence does not tell it of the two, to be read after "but"."""
+    return next((reason for holds, reason in _REASONS if holds(verdict, lexicon)), None)
+
+
+def is_apart(verdict: Verdict) -> bool:
+    """Say whether the object stands in the sentence before the subject's."""
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    return target.sent.start != subject.sent.start
+
+
+def _contrasted(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether one end stands in a clause of its own with "while", and the other outside it."""
+    way = path(verdict.pair.subject.token, verdict.pair.object.token)
+    return any(
+        clause.dep_ == "advcl"
+        and children(clause, "nsubj", "nsubj:pass")
+        and any(lexicon.within(m, "contrast") for m in children(clause, "mark"))
+        for clause in (*way.up, *way.down)
+    )
+
+
+def _of_another_clause(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether the verb over the object is a second one, with a doer of its own.
+
+    In "A backs B, but C supports D" A has nothing to do with D. "His men" may be A's again.
+    """
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    word = target
+    if word.sent.start != subject.sent.start:
+        return False
+    while word.head != word and subject not in word.head.subtree:
+        word = word.head
+    verb = word
+    doers = children(verb, "nsubj", "nsubj:pass") if verb.dep_ == "conj" else []
+    if verb.pos_ != "VERB" or verb == target or not doers:
+        return False
+    again = any(part.pos_ == "PRON" for doer in doers for part in doer.subtree)
+    again = again or all(_only_counts(doer) for doer in doers)
+    return not again
+
+
+def _only_counts(doer: Token) -> bool:
+    """Say whether a doer is more of those just told of: "two soldiers died, *five* were hurt"."""
+    return doer.pos_ == "NUM" or doer.lower_ == "others"
+
+
+def _act_together(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the two are of three or more that do it: "A, B and C agreed on a truce"."""
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    first = head_of_conjuncts(subject)
+    together = first == head_of_conjuncts(target) and first.dep_ == "nsubj"
+    each_other = lexicon.verbs.get(first.head.lower_, ())
+    mutual = any("others" in use.row.object.split("|") for use in each_other)
+    opposes = verdict.relation is Relation.OPPOSES
+    return opposes and together and not mutual and len(conjuncts(first)) > _TWO
+
+
+def _side_by_side(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether the same is told of both ends: "clashes with A and B", not "between A and B"."""
+    subject, target = verdict.pair.subject.token, verdict.pair.object.token
+    first = head_of_conjuncts(subject)
+    return first == head_of_conjuncts(target) and case_of(first) in _SHARED
+
+
+def _denies_before(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to have done it only denies what the sentence before tells."""
+    return is_apart(verdict) and lexicon.within(verdict.finding.trigger, "deny")
+
+
+def _is_given(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to be the backer is whom something is given to: "sold *to X*"."""
+    rows = (use.row for use in lexicon.verbs.get(verdict.finding.trigger.lower_, ()))
+    given = any(r.relation is Relation.BACKS and "to" in r.object.split("|") for r in rows)
+    backs = verdict.relation is Relation.BACKS
+    return backs and given and case_of(verdict.pair.subject.token) == "to"
+
+
+def _only_says(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether who is to have struck only tells of it: "X *said* an attack on Y failed"."""
+    verb, subject = verdict.finding.trigger, verdict.pair.subject.token
+    says = verb.pos_ == "VERB" and lexicon.within(verb, "say")
+    tells = says and not lexicon.within(verb, "claiming", "announcing")
+    told = verdict.relation is Relation.OPPOSES and tells
+    attacks = [
+        word for word in verdict.pair.object.token.ancestors if lexicon.within(word, "attack")
+    ]
+    unsaid = bool(attacks) and not owners(attacks[0])
+    return told and unsaid and any(subject in doer.subtree for doer in subjects(verb))
+
+
+def _is_land(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether a whole country is to have been taken, and the model is not certain."""
+    taken = verdict.relation is Relation.CAPTURED
+    return taken and verdict.ends[1].kind is PlaceKind.COUNTRY and verdict.probability < _CERTAIN
+
+
+def _is_unlike(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether one end is only what the other is not like: "*unlike X*, Y supports Z"."""
+    return "unlike" in (case_of(verdict.pair.subject.token), case_of(verdict.pair.object.token))
+
+
+def _asks(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the doer only asks for it: "rejects X's *call* to stop arming Y"."""
+    word, doer = verdict.finding.trigger, verdict.pair.subject.token
+    while word.head != word and word.dep_ in _TOLD_ON:
+        word = word.head
+        if word.pos_ == "NOUN" and lexicon.within(word, "asking") and doer in owners(word):
+            return True
+    return False
+
+
+_REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
+    (_contrasted, "the sentence sets the two against each other, and has each do something else"),
+    (_of_another_clause, "a second verb with a doer of its own tells of the other"),
+    (_act_together, "the sentence has the two do it together"),
+    (_side_by_side, "the sentence lists the two side by side"),
+    (_denies_before, "the one only denies what was said before"),
+    (_is_given, "it is given to the one who is to have given it"),
+    (_only_says, "the one only tells of it"),
+    (_is_land, "the model is not certain of a whole country"),
+    (_is_unlike, "the sentence tells it of the other, unlike this one"),
+    (_asks, "the one asks it of somebody else"),
+)
