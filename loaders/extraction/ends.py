@@ -14,6 +14,8 @@ from loaders.extraction.parties import side_of
 from loaders.extraction.phrases import by_preposition, case_of, owners
 from loaders.extraction.places import Places
 
+_SENDING = (Relation.DEPLOYED_TO, Relation.BACKS)
+"""Where what is sent tells who sent it ("*Turkish* troops were sent"), not who was driven out."""
 _SPOKEN_FOR = (Relation.CAPTURED, Relation.DEPLOYED_TO, Relation.BACKS)
 
 
@@ -29,7 +31,8 @@ class Ends:
 
     def subject(self, finding: Finding, speaker: Speaker | None) -> Actor | None:
         """Return who did it: whom the words name, else the side that its speaker speaks for."""
-        named = [token for token in (finding.subject, finding.theme) if token is not None]
+        sent = finding.theme if finding.relation in _SENDING else None
+        named = [token for token in (finding.subject, sent) if token is not None]
         for token in named:
             if actor := self._actors.of(token):
                 return actor

@@ -44,6 +44,8 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
     if _is_fought_for(finding, lexicon):
         return Settled(finding.polarity, Modality.ATTEMPTED)
     nuance = Nuance(finding)
+    if finding.relation is Relation.BACKS and lexicon.within(finding.trigger, "stopping"):
+        nuance.denied = True  # "*ended* its pact with X"
     read_parties(finding, nuance, lexicon)
     if _is_assault(finding, lexicon):
         nuance.weaken(Modality.ATTEMPTED)

@@ -9,7 +9,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.finding import Finding
 from loaders.extraction.governors import is_purpose
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import by_preposition, case_of
+from loaders.extraction.phrases import by_preposition, case_of, children
 from loaders.extraction.sheet import VAGUE
 from loaders.extraction.word_classes import ClassName
 
@@ -18,7 +18,8 @@ _MODES: tuple[tuple[ClassName, str], ...] = (
     ("arms", "weapons"),
     ("money", "funding"),
 )
-_CAPTURED, _RECAPTURED = "captured", "recaptured"
+_CAPTURED, _RECAPTURED, _BESIEGES = "captured", "recaptured", "besieges"
+_TROOPS, _WITHDREW = "troops", "withdrew"
 _TO = "to|into|in|at|on|inside|across"
 
 
@@ -26,6 +27,10 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
     """Return the mode; for a vague support, what was sent to give it tells the mode."""
     if _is_given(finding):
         return _CAPTURED
+    if finding.mode == _CAPTURED and _is_siege(finding, lexicon):
+        return _BESIEGES
+    if finding.relation is Relation.DEPLOYED_TO and _is_ended(finding, lexicon):
+        return _WITHDREW
     if finding.relation is not Relation.BACKS or finding.mode != VAGUE:
         return finding.mode
     for sent in _sent(finding, lexicon):
@@ -36,6 +41,17 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
     if helper is not None and lexicon.within(helper, "forces"):
         return "troops"  # "Tanzanian soldiers helped X"
     return finding.mode
+
+
+def _is_siege(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether the words tell of a siege only: "imposed a *blockade* on X"."""
+    words = {finding.trigger, *finding.passed, *children(finding.trigger, "obj")}
+    return any(row.mode == _BESIEGES for w in words for row in lexicon.nouns.get(w.lower_, ()))
+
+
+def _is_ended(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether the model found a deployment in the word that ends it: "*ended* its mission"."""
+    return finding.mode == _TROOPS and lexicon.within(finding.trigger, "stopping")
 
 
 def _is_given(finding: Finding) -> bool:

@@ -475,3 +475,26 @@ def test_who_tells_of_an_attack_did_not_make_it(extractor: Extractor) -> None:
 def test_according_to_whom_somebody_is_supportive(extractor: Extractor) -> None:
     text = "The YPG is largely Kurdish and, according to Turkey, supportive of the PKK."
     assert "Turkey" not in {c.subject.name for c in read(extractor, text)}
+
+
+def test_who_is_driven_out_did_not_take_it(extractor: Extractor) -> None:
+    text = "The Sons of Nowhere, with American air support, drove the Taliban from Kabul."
+    taken = {(c.subject.name, c.mode) for c in read(extractor, text) if c.relation == "captured"}
+    assert ("Taliban", "captured") not in taken
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("JNIM imposed a blockade on Kayes.", "besieges"),
+        ("Timbuktu is under siege by JNIM.", "besieges"),
+        ("Germany's Bundeswehr ended its mission in Mali.", "withdrew"),
+    ],
+)
+def test_mode_by_the_words_around(extractor: Extractor, text: str, mode: str) -> None:
+    assert {c.mode for c in read(extractor, text)} == {mode}
+
+
+def test_an_ended_pact(extractor: Extractor) -> None:
+    found = [c for c in read(extractor, "Chad ended its pact with France.")]
+    assert {c.polarity for c in found if c.relation == "backs"} <= {"denied"}

@@ -106,7 +106,13 @@ def _only_says(verdict: Verdict, lexicon: Lexicon) -> bool:
         word for word in verdict.pair.object.token.ancestors if lexicon.within(word, "attack")
     ]
     unsaid = bool(attacks) and not owners(attacks[0])
-    return told and unsaid and any(subject in doer.subtree for doer in subjects(verb))
+    tellers = [author for doer in subjects(verb) for author in _authors(doer)] if told else []
+    return unsaid and any(subject in teller.subtree for teller in tellers)
+
+
+def _authors(doer: Token) -> list[Token]:
+    """Return who tells, and who made what tells: "X released a *statement* saying ..."."""
+    return [doer, *subjects(doer.head)] if doer.dep_ == "obj" else [doer]
 
 
 def _is_land(verdict: Verdict, _: Lexicon) -> bool:
