@@ -17,6 +17,7 @@ _FARTHEST = 30
 """Words before "said" among which who said it is looked for."""
 
 _JOINING = ("CCONJ", "SCONJ")
+_RELATIVE = ("which", "who")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
@@ -102,7 +103,9 @@ def _aside(before: Sequence[Token]) -> Token | None:
         return None
     inside = {word.i for word in phrase}
     tops = [w for w in phrase if w.head.i not in inside and w.pos_ in _NOMINAL]
-    return tops[0] if len(tops) == 1 else None
+    if len(tops) != 1 or tops[0].lower_ in _RELATIVE:  # "X, *which* declared ..."
+        return None
+    return tops[0]
 
 
 def _is_verb(word: Token) -> bool:

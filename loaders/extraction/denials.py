@@ -85,8 +85,14 @@ class Denials:
         """Say whether a verb calls it untrue: "called it a lie", "which X says is untrue"."""
         if not self._lexicon.within(verb, "say", "naming"):
             return False
-        told = [word for word in verb.subtree if self._lexicon.within(word, "untrue")]
+        told = [word for word in verb.subtree if self._is_untrue(word)]
         return any(self._is_told_of_a_charge(word, verb) for word in told)
+
+    def _is_untrue(self, word: Token) -> bool:
+        negated = word.lower_ == "true" and any(
+            self._lexicon.within(child, "negators") for child in children(word, "advmod")
+        )
+        return negated or self._lexicon.within(word, "untrue")
 
     def _is_told_of_a_charge(self, word: Token, verb: Token) -> bool:
         """Say whether a verb calls a charge, or what a clause takes up, a word such as "lie"."""

@@ -139,7 +139,8 @@ def _is_hearsay(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token, lexicon: Lexicon) -> bool:
-    if any(lexicon.within(word, "negators") for word in children(verb, "advmod")):
+    small = children(verb, "advmod", "cc", "cc:preconj")
+    if any(lexicon.within(word, "negators") for word in small):
         return True
     return any(names_none(who, lexicon) for who in children(verb, "nsubj"))
 

@@ -32,7 +32,8 @@ class Sieve:
 
     def _may_state(self, sentence: Span, words: set[str]) -> bool:
         lexicon = self._lexicon
-        if words & lexicon.classes["deny"] or words & lexicon.classes["untrue"]:
+        untrue = "true" in words and words & lexicon.classes["negators"]
+        if untrue or words & lexicon.classes["deny"] or words & lexicon.classes["untrue"]:
             return True
         plain = words & self._of_war or lexicon.may_state(words)
         if not plain and not words & lexicon.triggers:

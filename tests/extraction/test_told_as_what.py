@@ -498,3 +498,40 @@ def test_mode_by_the_words_around(extractor: Extractor, text: str, mode: str) ->
 def test_an_ended_pact(extractor: Extractor) -> None:
     found = [c for c in read(extractor, "Chad ended its pact with France.")]
     assert {c.polarity for c in found if c.relation == "backs"} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Serbia has never recognised Kosovo, which declared independence in 2008.",
+            {("serbia", "backs", "kosovo", "denied actual", "")},
+        ),
+        (
+            "Hungary blocked EU aid to Ukraine.",
+            {("european-union", "backs", "ukraine", "denied actual", "")},
+        ),
+        ("South Africa took Israel to the International Court of Justice.", set()),
+        (
+            "North Korean soldiers died fighting Ukraine.",
+            {("north-korea", "opposes", "ukraine", "affirmed actual", "")},
+        ),
+        (
+            "Israel neither confirmed nor denied that it had killed Ismail Haniyeh.",
+            {("israel", "opposes", "ismail-haniyeh", "affirmed alleged", "Israel")},
+        ),
+    ],
+)
+def test_what_plain_news_tells(extractor: Extractor, text: str, told: set[Told]) -> None:
+    assert _told(extractor, text) == told
+
+
+def test_not_true_is_a_denial(extractor: Extractor) -> None:
+    text = 'Moscow claims that it controls Kupiansk. "That is not true," Volodymyr Zelensky said.'
+    denied = {t for t in _told(extractor, text) if t[3] == "denied actual"}
+    assert {t[4] for t in denied} == {"Volodymyr Zelensky"}
+
+
+def test_who_breaks_a_siege_does_not_lay_it(extractor: Extractor) -> None:
+    claims = read(extractor, "The Sudanese army broke the RSF's siege of El Obeid.", "2025-03-01")
+    assert {c.subject.name for c in claims if c.mode == "besieges"} == {"Rapid Support Forces"}

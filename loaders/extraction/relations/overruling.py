@@ -15,6 +15,7 @@ from loaders.extraction.relations.verdict import Verdict
 RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
+_BESIEGES = "besieges"
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
 _TELLING = ("compound", "nmod:poss", "amod", "flat")
@@ -61,6 +62,8 @@ def _told_of_others(
             given = case_of(verdict.pair.subject.token) == "to"  # "hand the town over *to* X"
             alike = takes and not given and proposal.finding.mode == verdict.mode
             told = proposal.finding.trigger == trigger and (alike or not proposal.finding.passed)
+            laid = proposal.finding.mode == _BESIEGES  # "broke Y's siege of X": Y besieges it
+            told = told or (laid and proposal.finding.trigger in verdict.finding.passed)
             if told or (guessed and not given and _is_named(proposal.finding.subject)):
                 return f"{trigger.text!r} tells it of {proposal.subject.name}"
     if returned and verdict.probability < RETURNED:
