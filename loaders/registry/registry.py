@@ -66,18 +66,21 @@ class Registry:
         return self._known.entry(identifier)
 
     def told_apart(
-        self, namings: Iterable[Naming], on: str | None, countries: Iterable[str]
+        self, namings: Iterable[Naming], on: str | None, countries: Sequence[str]
     ) -> Naming | None:
-        """Return the one naming that is meant at this date, in a text about these countries."""
-        here = set(countries)
+        """Return the one naming that is meant at this date, in a text about these countries.
+
+        They are given most named first: of two that fit, the one of the country named more is meant.
+        """
         held = [naming for naming in namings if naming.holds(on)]
-        fitting = [n for n in held if n.alias.where and here & set(n.alias.where)]
+        homes = ([n for n in held if country in n.alias.where] for country in countries)
+        fitting = next((home for home in homes if home), None)
         fitting = fitting or [n for n in held if not n.alias.where]
         names = [n for n in fitting if n.kind == "name"] or fitting
         return names[0] if len({n.entry.id for n in names}) == 1 else None
 
     def actor(
-        self, name: str, on: str | None = None, countries: Iterable[str] = ()
+        self, name: str, on: str | None = None, countries: Sequence[str] = ()
     ) -> Actor | None:
         """Return the known actor called `name` (or of that id) at `on`; None: not known."""
         if entry := self.entry(name):

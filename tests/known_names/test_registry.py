@@ -29,6 +29,8 @@ def registry() -> Registry:
         ("Let", "2016-01-01", ["IN"], None),
         ("blue helmets", "2016-01-01", [], "actor:united-nations"),
         ("Haftarr", "2020-01-07", [], None),
+        ("Maoists", "2006-01-07", ["NP", "IN"], "actor:communist-party-of-nepal-maoist"),
+        ("Maoists", "2006-01-07", ["IN", "NP"], "actor:communist-party-of-india-maoist"),
     ],
 )
 def test_actor(
