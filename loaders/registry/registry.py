@@ -70,7 +70,7 @@ class Registry:
     ) -> Naming | None:
         """Return the one naming that is meant at this date, in a text about these countries.
 
-        They are given most named first: of two that fit, the one of the country named more is meant.
+        They come most named first: of two that fit, the one of the country named more is meant.
         """
         held = [naming for naming in namings if naming.holds(on)]
         homes = ([n for n in held if country in n.alias.where] for country in countries)
