@@ -1,6 +1,6 @@
 """From a name in a text, at a date, in a context, to the actor or place it means."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Protocol
 
 from graph.model import Actor, Place
@@ -12,7 +12,7 @@ class Identity(Protocol):
     """Who goes by which name. A name that it does not know is never glued to one that it does."""
 
     def actor(
-        self, name: str, on: str | None = None, countries: Iterable[str] = ()
+        self, name: str, on: str | None = None, countries: Sequence[str] = ()
     ) -> Actor | None:
         """Return the known actor called `name` (or of that id) at ISO date `on`.
 
@@ -20,7 +20,7 @@ class Identity(Protocol):
         """
         ...
 
-    def place(self, name: str, countries: Iterable[str] = ()) -> Place | None:
+    def place(self, name: str, countries: Sequence[str] = ()) -> Place | None:
         """Return the known place called `name` (or of that id), nearest to `countries`."""
         ...
 

@@ -1,6 +1,6 @@
 """Who and where a row of a table means: known names first, else new ones that nobody reviewed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.identity import Identity, new_actor, new_place
@@ -28,7 +28,7 @@ class Naming:
         return self.name if is_id(self.name) else f"{self.family}:{slug(self.name)}"
 
 
-def resolve(naming: Naming, identity: Identity, countries: Iterable[str] = ()) -> Entity:
+def resolve(naming: Naming, identity: Identity, countries: Sequence[str] = ()) -> Entity:
     """Return whom a name or id means; Unfit for a name without letters and for an unknown id."""
     name = naming.name
     if len(name) > _LONGEST_NAME:

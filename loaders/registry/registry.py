@@ -89,7 +89,7 @@ class Registry:
         meant = self.told_apart(namings, on, countries)
         return self.as_actor(meant.entry) if meant else None
 
-    def place(self, name: str, countries: Iterable[str] = ()) -> Place | None:
+    def place(self, name: str, countries: Sequence[str] = ()) -> Place | None:
         """Return the known place called `name` (or of that id), nearest to `countries`."""
         if found := self._states.get(name):
             return found
@@ -102,7 +102,7 @@ class Registry:
         place = self._gazetteer.nearest(words, countries)
         return None if place is None or place.id in self._states else place
 
-    def town(self, name: str, countries: Iterable[str]) -> Place | None:
+    def town(self, name: str, countries: Sequence[str]) -> Place | None:
         """Return the town of the gazetteer called `name`, nearest to `countries`."""
         return self._gazetteer.nearest(name, countries)
 

@@ -1,6 +1,6 @@
 """A few known names, so that tests of a table do not depend on the registry's data."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from graph.model import Actor, Place
 from graph.vocabulary import ActorKind, PlaceKind
@@ -46,12 +46,12 @@ class Known:
         self.asked_on: list[str | None] = []
 
     def actor(
-        self, name: str, on: str | None = None, countries: Iterable[str] = ()
+        self, name: str, on: str | None = None, countries: Sequence[str] = ()
     ) -> Actor | None:
         self.asked_on.append(on)
         found = (a for a in ACTORS if name in {a.id, a.name, *a.aliases})
         return next(found, None)
 
-    def place(self, name: str, countries: Iterable[str] = ()) -> Place | None:
+    def place(self, name: str, countries: Sequence[str] = ()) -> Place | None:
         found = [place for place in PLACES if name in {place.id, place.name}]
         return max(found, key=lambda place: place.country in set(countries), default=None)

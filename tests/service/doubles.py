@@ -1,7 +1,7 @@
 """Stand-ins for what is slow or must fail: an extractor of one sentence form, broken stores."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from api.reading import Reader
@@ -17,11 +17,11 @@ class Nobody:
     """Knows no name, so that every name becomes a new actor or place."""
 
     def actor(
-        self, name: str, on: str | None = None, countries: Iterable[str] = ()
+        self, name: str, on: str | None = None, countries: Sequence[str] = ()
     ) -> Actor | None:
         return None
 
-    def place(self, name: str, countries: Iterable[str] = ()) -> Place | None:
+    def place(self, name: str, countries: Sequence[str] = ()) -> Place | None:
         return None
 
 
