@@ -13,12 +13,12 @@ from loaders.extraction.phrases import (
     owners,
 )
 
+HELPING = ("help", "assist", "enabl")
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE_SUBJECTS = ("which", "who", "that")
 _RELATIVE_OBJECTS = ("which", "that", "whom")
 _PARTICIPLES = ("ed", "en", "un", "ght", "ld", "pt", "ain")
 _ASKING = ("call", "demand", "appeal", "ultimatum", "plea")
-_HELPING = ("help", "assist", "enabl")
 _ASKED_OF = ("call", "appeal")
 _HIGHEST = 6
 
@@ -110,7 +110,7 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     """Return who does what a verb without a subject says, under "urged X to", "plans to"."""
     head = verb.head
     controller = children(head, "obj", "iobj")
-    if controller and head.lower_.startswith(_HELPING) and children(verb, "mark"):
+    if controller and head.lower_.startswith(HELPING) and children(verb, "mark"):
         return conjuncts(controller[0])  # "helped X to capture Y", whatever the parse
     if controller and verb.dep_ == "advcl":
         return _blamed(verb, controller[0]) or subjects(head, depth + 1)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Modality, Relation
-from loaders.extraction.clauses import is_passive
+from loaders.extraction.clauses import HELPING, is_passive
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.nuance import Nuance
@@ -11,7 +11,6 @@ from loaders.extraction.own_words import names_none
 from loaders.extraction.phrases import case_of, children
 
 NOUNS = ("NOUN", "PROPN")
-_HELPING = ("help", "assist", "enabl")
 _REPORTED = ("said", "reported")
 _AGAINST = ("of", "from", "to", "against")
 
@@ -60,7 +59,7 @@ def is_purpose(node: Token) -> bool:
 def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     if node.dep_ not in ("advcl", "acl", "xcomp") or not is_purpose(node):
         return
-    if node.head.lower_.startswith(_HELPING):
+    if node.head.lower_.startswith(HELPING):
         return  # "helped X to capture Y": it was captured
     if lexicon.within(node.head, "attack", "fighting", "attempt"):
         nuance.weaken(Modality.ATTEMPTED)

@@ -47,7 +47,7 @@ def _of_another_clause(verdict: Verdict, _: Lexicon) -> bool:
     """
     subject, target = verdict.pair.subject.token, verdict.pair.object.token
     word = target
-    if word.sent.start != subject.sent.start:
+    if is_apart(verdict):
         return False
     while word.head != word and subject not in word.head.subtree:
         word = word.head
@@ -101,12 +101,13 @@ def _only_says(verdict: Verdict, lexicon: Lexicon) -> bool:
     verb, subject = verdict.finding.trigger, verdict.pair.subject.token
     says = verb.pos_ == "VERB" and lexicon.within(verb, "say")
     tells = says and not lexicon.within(verb, "claiming", "announcing")
-    told = verdict.relation is Relation.OPPOSES and tells
+    if verdict.relation is not Relation.OPPOSES or not tells:
+        return False
     attacks = [
         word for word in verdict.pair.object.token.ancestors if lexicon.within(word, "attack")
     ]
     unsaid = bool(attacks) and not owners(attacks[0])
-    tellers = [author for doer in subjects(verb) for author in _authors(doer)] if told else []
+    tellers = [author for doer in subjects(verb) for author in _authors(doer)]
     return unsaid and any(subject in teller.subtree for teller in tellers)
 
 
