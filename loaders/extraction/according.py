@@ -99,9 +99,9 @@ def _aside(before: Sequence[Token]) -> Token | None:
     if not marks:
         return None
     phrase = before[marks[-1] + 1 :]
-    if any(_is_verb(word) for word in phrase):
-        return None
     inside = {word.i for word in phrase}
+    if any(_is_verb(word) and word.head.i not in inside for word in phrase):
+        return None  # not "an officer *who asked not to be named* said"
     tops = [w for w in phrase if w.head.i not in inside and w.pos_ in _NOMINAL]
     if len(tops) != 1 or tops[0].lower_ in _RELATIVE:  # "X, *which* declared ..."
         return None

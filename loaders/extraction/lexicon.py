@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from spacy.tokens import Token
 
 from graph.errors import InvalidInput
+from graph.vocabulary import Relation
 from loaders.extraction.inflection import plural_forms, verb_forms
 from loaders.extraction.rows import ModifierRow, NounRow, Row, VerbRow
 from loaders.extraction.word_classes import ClassName, read_classes
@@ -92,6 +93,17 @@ class Lexicon:
             form
             for form, uses in self.verbs.items()
             if not form.endswith("ing") and any(use.is_plain for use in uses)
+        )
+
+    @cached_property
+    def taking(self) -> frozenset[str]:
+        """Forms of verbs that say of their object, or of a subject that fell, that it was taken."""
+        return frozenset(
+            form
+            for form, uses in self.verbs.items()
+            for use in uses
+            if use.row.relation is Relation.CAPTURED
+            and (use.is_plain or use.row.object == "subject")
         )
 
     @cached_property

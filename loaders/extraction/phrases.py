@@ -15,6 +15,7 @@ _WHERE = ("at", "in", "into", "inside", "near", "outside", "around", "outside of
 _OF = ("nmod", "obl")
 """How "of" hangs on a noun, and on "most"."""
 _ALONG = ("along", "together")
+_POINTING = ("the", "this", "that", "these", "those")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
 
 
@@ -122,7 +123,7 @@ def is_where(noun: Token) -> bool:
 
 def is_definite(noun: Token) -> bool:
     """Say whether a noun means one that was named before: "the town", "this group"."""
-    return any(child.lower_ in ("the", "this") for child in children(noun, "det"))
+    return any(child.lower_ in _POINTING for child in children(noun, "det"))
 
 
 def hint_of(token: Token) -> str:

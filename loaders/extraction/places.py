@@ -25,6 +25,7 @@ from loaders.extraction.phrases import (
     phrase,
 )
 from loaders.extraction.seats import known_place
+from loaders.extraction.taken_names import is_taken
 from loaders.extraction.tokens import offset
 
 _DEEPEST = 4
@@ -55,8 +56,12 @@ class Places:
             return self._site(token, depth)
         if namings_of(token):
             return known_place(token, self._context)
-        known_only = known_only and not self._is_of_an_area(token)
+        known_only = known_only and not self._is_shown(token)
         return self._named(token, known_only) or self._called(token, depth)
+
+    def _is_shown(self, token: Token) -> bool:
+        """Say whether what stands around a name shows that it is a place."""
+        return self._is_of_an_area(token) or is_taken(token, self._lexicon)
 
     def _is_of_an_area(self, token: Token) -> bool:
         """Say whether a name is one of "the towns of A, B and C"."""
@@ -71,8 +76,10 @@ class Places:
         return self._context.place_before(offset(token), reach=1)
 
     def _called(self, token: Token, depth: int) -> Place | None:
-        """Return the place in "the transport hub Al-Qaryatain"."""
+        """Return the place in "the transport hub Al-Qaryatain"; "Ali Salem" is nobody's Salem."""
         for name in children(token, "appos", "flat", "nmod:desc"):
+            if name.dep_ == "flat" and token.pos_ == "PROPN":
+                continue
             if name.pos_ == "PROPN" and (found := self.of(name, True, depth + 1)):
                 return found
         return None
@@ -117,12 +124,10 @@ class Places:
             return None
         if known := context.registry.place(name, context.countries):
             return known
-        if (
-            token.text != name
-            and not self._is_part(token)
-            and (known := context.registry.place(token.text, context.countries))
-        ):
-            return known if known.country in context.countries else None
+        if token.text != name and not self._is_part(token):
+            known = context.registry.place(token.text, context.countries)
+            if known and known.country in context.countries:
+                return known
         if token.pos_ != "PROPN" or _is_abbreviation(token):
             return None
         return self._made(name, known_only or self._is_person(token, name))
@@ -140,7 +145,7 @@ class Places:
     def _is_person(self, token: Token, name: str) -> bool:
         """Say whether the parser takes a name for a person's, and nothing speaks against it."""
         figures = any(letter.isdigit() for letter in name)
-        shown = figures or is_where(token) or self._is_of_an_area(token)
+        shown = figures or is_where(token) or self._is_shown(token)
         shown = shown or self._context.registry.is_town(name)
         return hint_of(token) == "person" and not shown
 

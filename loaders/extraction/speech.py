@@ -11,6 +11,7 @@ from loaders.extraction.reporting import teller
 from loaders.extraction.sources import Source, author_of
 
 _NO_PERSON = ("organization", "place")
+_SPOKESPERSON = "spokesperson"
 _FARTHEST = 5
 """Sentences after the one that opens a quotation in which who speaks is looked for."""
 
@@ -124,7 +125,9 @@ class Speech:
         names = [c for c in named if c.pos_ == "PROPN" and c.i > token.i]
         # "a spokesman for the council, John Doe,": parses hang him on the council
         of_whom = [c for part in children(token, "nmod") for c in children(part, "appos")]
-        names += [c for c in of_whom if c.pos_ == "PROPN" and hint_of(c) not in _NO_PERSON]
+        speaks = self._lexicon.titles.get(token.lower_) == _SPOKESPERSON
+        of_whom = [c for c in of_whom if speaks or hint_of(c) not in _NO_PERSON]
+        names += [c for c in of_whom if c.pos_ == "PROPN"]
         return names[0] if names else token
 
     def _named_after(self, token: Token) -> Actor | None:

@@ -11,6 +11,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import hint_of, is_where, phrase
+from loaders.extraction.taken_names import is_taken
 
 _SHORTEST_MISSPELT = 5
 
@@ -27,7 +28,7 @@ class UnknownNames:
         """Return the actor that a capitalised phrase names, the same one each time."""
         if token.pos_ != "PROPN" or not token.text[:1].isupper():
             return None
-        if self._lexicon.within(token, "not_names"):
+        if self._lexicon.within(token, "not_names") or _is_inner(token):
             return None
         name = name_of(token)
         local = self._context.local.get(name) or self._by_surname(name)
@@ -52,13 +53,13 @@ class UnknownNames:
     def _kind(self, token: Token, words: list[str]) -> ActorKind | None:
         """Return what sort of actor a name is, by its words; None: it shows none."""
         has = self._lexicon.has
-        if not words or has(words[-1], "sites", "areas"):
+        if not words or has(words[-1], "sites", "areas", "persons"):
             return None
         if all(has(word, "group_words", "group_fillers", "sides") for word in words):
             return None  # "Armed Forces": a common noun in capitals
         if has(words[-1], "group_words") or (has(words[0], "group_words") and len(words) > 2):
             return ActorKind.ARMED_GROUP
-        if is_where(token):
+        if is_where(token) or is_taken(token, self._lexicon):
             return None
         if hint_of(token) == "person":
             return ActorKind.PERSON
@@ -93,6 +94,11 @@ class UnknownNames:
 
     def _is_place(self, name: str) -> bool:
         return self._context.registry.place(name, self._context.countries) is not None
+
+
+def _is_inner(token: Token) -> bool:
+    """Say whether a word is a later part of a name: the Salem of "Ali Salem"."""
+    return token.dep_ == "flat" and token.head.pos_ == "PROPN" and not namings_of(token.head)
 
 
 def name_of(token: Token) -> str:

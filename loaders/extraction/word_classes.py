@@ -20,7 +20,8 @@ ClassName = Literal[
     "plan_nouns", "planned_words", "plural_pronouns", "possible", "rebels", "recalling",
     "recognised", "refuse", "regions", "relative_pronouns", "relief", "rulers", "say", "secrets",
     "sending", "sides", "single_soldiers", "site_starts", "sites", "speaker_pronouns",
-    "state_offices", "stopping", "tasks", "towns", "unframed", "untrue", "war", "wholes",
+    "state_offices", "stopping", "taking_people", "tasks", "towns", "unframed", "untrue", "war",
+    "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 

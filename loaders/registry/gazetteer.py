@@ -1,4 +1,7 @@
-"""Places from GeoNames (CC BY 4.0), looked up in two sorted files without reading them whole."""
+"""Places of GeoNames (CC BY 4.0) and of our own list, looked up in two sorted files.
+
+The files are not read whole: an article asks for a few names.
+"""
 
 import mmap
 from collections.abc import Iterable
@@ -11,20 +14,33 @@ from graph.names import normal, slug
 from graph.vocabulary import PlaceKind
 
 _FOLDER = files(__package__) / "gazetteer"
-# A namesake far from what the text is about must be a city that news names without its country.
+# A namesake far from what the text is about must be a city that news names without its country,
+# or bear a name that no place elsewhere has.
 _WORLD_CITY = 200_000
+_ONLY_TOWN = 50_000
 
 
 class Town(NamedTuple):
-    """One populated place."""
+    """One place; on a frontier, or disputed, of several countries, the most telling first."""
 
     id: str
     name: str
-    country: str
+    kind: PlaceKind
+    countries: tuple[str, ...]
     latitude: float
     longitude: float
     population: int
     aliases: tuple[str, ...]
+
+    @property
+    def country(self) -> str:
+        """The most telling of its countries."""
+        return self.countries[0]
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is of our own list, of places that wars made known."""
+        return not self.id.isdigit()
 
 
 class Gazetteer:
@@ -33,13 +49,17 @@ class Gazetteer:
     def nearest(self, name: str, countries: Iterable[str]) -> Place | None:
         """Return the place called `name` in one of `countries`, most telling country first.
 
-        Elsewhere only a large city counts, and only by its own name. None: not known.
+        Elsewhere only a large city counts, and only by its own name, and one that nothing elsewhere
+        is called like. None: not known.
         """
         found = self.towns(name)
         for country in countries:
-            if here := [town for town in found if town.country == country]:
+            if here := [town for town in found if country in town.countries]:
                 return self._place(max(here, key=lambda t: (_is(t, name), t.population)))
-        far = [town for town in found if _is(town, name) and town.population >= _WORLD_CITY]
+        least = _ONLY_TOWN if len({town.country for town in found}) == 1 else _WORLD_CITY
+        far = [town for town in found if town.population >= least and _is(town, name)]
+        if least == _ONLY_TOWN:
+            far += [town for town in found if town.is_listed]
         return self._place(max(far, key=lambda town: town.population)) if far else None
 
     def towns(self, name: str) -> tuple[Town, ...]:
@@ -51,7 +71,7 @@ class Gazetteer:
             id=self._id(town),
             name=town.name,
             label=town.name,
-            kind=PlaceKind.TOWN,
+            kind=town.kind,
             country=town.country,
             latitude=town.latitude,
             longitude=town.longitude,
@@ -79,9 +99,10 @@ def _towns(name: str) -> tuple[Town, ...]:
 
 def _town(identifier: str) -> Town:
     (row,) = _rows(_lines("places.tsv"), identifier)
-    _, name, country, latitude, longitude, population, aliases = row.split("\t")
+    _, name, kind, countries, latitude, longitude, population, aliases = row.split("\t")
     return Town(
-        identifier, name, country, float(latitude), float(longitude), int(population),
+        identifier, name, PlaceKind(kind), tuple(countries.split("|")),
+        float(latitude), float(longitude), int(population),
         tuple(aliases.split("|")) if aliases else (),
     )  # fmt: skip
 

@@ -91,6 +91,15 @@ def test_who_accuses_is_no_source_of_his_own_quarrel(extractor: Extractor) -> No
         ),
         ("Rwandan troops, the UN mission said, entered Goma on Monday.", "the UN mission"),
         (
+            "Rwandan troops have left Goma, two officials who asked not to be named said.",
+            "two officials",
+        ),
+        (
+            "A spokeswoman for Congo's defence ministry, Ayla Belcek, said that Rwandan troops"
+            " have left Goma.",
+            "Ayla Belcek",
+        ),
+        (
             "Two Pakistani soldiers and 30 Taliban militants died in fighting, the army says.",
             "Pakistan",
         ),

@@ -51,6 +51,9 @@ def test_actor(
         ("Severodonetsk", ["UA"], "place:siverskodonetsk"),
         ("Nowhere-on-Sea", ["LY"], None),
         ("Gao", ["UA"], None),
+        ("Sirte", [], "place:sirte"),  # a name that no place elsewhere has
+        ("Bargarh", [], "place:bargarh"),
+        ("Baga", [], None),  # as Bargarh is called too: other names count only at home
     ],
 )
 def test_place(registry: Registry, name: str, countries: list[str], expected: str | None) -> None:
