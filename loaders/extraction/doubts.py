@@ -42,6 +42,7 @@ class Doubts:
         return (
             self._support(finding, target)
             or _by_mistake(finding, self._lexicon)
+            or self._moved(finding, subject)
             or self._deployment(finding, subject, target)
             or self._target(finding, target)
             or _not_in_vocabulary(finding, subject, target)
@@ -102,13 +103,19 @@ class Doubts:
         forces = word is not None and self._are_forces(word)
         if subject.kind is ActorKind.PERSON and not forces and finding.theme is None:
             return f"{subject.name} is one person, and no forces"
-        by_name = word is not None and namings_of(word) and not (forces or self._is_army(word))
-        if finding.moving and by_name and subject.kind not in _ARMED:
-            return f"{subject.name} is no armed side, and not that its forces moved"
         home = subject.kind in _AT_HOME and subject.country == target.country
         if finding.abroad and subject.country and home:
             return f"of {subject.name} at home, in {target.name}"
         return None
+
+    def _moved(self, finding: Finding, subject: Actor) -> str | None:
+        """Doubt that a state or a person moved, where its forces are to have done it."""
+        word = finding.subject
+        if not finding.moving or word is None or subject.kind in _ARMED:
+            return None
+        if not namings_of(word) or self._are_forces(word) or self._is_army(word):
+            return None
+        return f"{subject.name} is no armed side, and not that its forces moved"
 
     def _are_forces(self, word: Token) -> bool:
         """Say whether a word means forces, or one of those they are of: "troops from A and B"."""

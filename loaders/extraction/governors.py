@@ -61,6 +61,8 @@ def _purpose(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
         return
     if node.head.lower_.startswith(HELPING):
         return  # "helped X to capture Y": it was captured
+    if node.dep_ == "xcomp" and lexicon.within(node.head, "beginning"):
+        return  # "began to withdraw": some have left
     if lexicon.within(node.head, "attack", "fighting", "attempt"):
         nuance.weaken(Modality.ATTEMPTED)
     elif node.dep_ == "advcl" or _is_headline(node):

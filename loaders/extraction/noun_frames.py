@@ -49,6 +49,7 @@ def _finding(
     return Finding(
         row.relation, row.mode, noun, actor, target, rule, modality=row.modality, abroad=True,
         granted=named and not is_predicate(noun),
+        known_only=row.known_only, no_country=row.no_country,
         sure=named and (target.pos_ != "PRON" or case_of(noun) == "among"),
     )  # fmt: skip
 

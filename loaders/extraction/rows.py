@@ -43,6 +43,7 @@ class VerbRow(Row):
     known_only: bool = False
     no_country: bool = False
     moving: bool = False
+    alone: bool = False
     object_class: str | None = None
 
     @property
@@ -59,6 +60,8 @@ class NounRow(Row):
     object: str
     between: bool = False
     modality: Modality = Modality.ACTUAL
+    known_only: bool = False
+    no_country: bool = False
 
 
 class ModifierRow(Row):

@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from spacy.tokens import Token
 
 from graph.vocabulary import Relation
+from loaders.extraction.clauses import objects
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon, Verb
 from loaders.extraction.mentions import namings_of
@@ -25,7 +26,7 @@ _SENT: tuple[ClassName, ...] = ("mercenaries", "equipment", "observers")
 def verb_findings(verb: Token, use: Verb, lexicon: Lexicon) -> Iterator[Finding]:
     """Return what a verb states by one row of the lexicon; the subject may be missing."""
     row = use.row
-    if not particle_fits(verb, use.particle):
+    if not particle_fits(verb, use.particle) or (row.alone and objects(verb)):
         return
     theme = theme_token(verb, use, lexicon)
     if (row.theme or row.with_nouns) and theme is None:

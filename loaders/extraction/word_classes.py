@@ -9,8 +9,8 @@ from loaders.extraction.inflection import plural_forms, verb_forms
 ClassName = Literal[
     "accidents", "allege", "allege_nouns", "alleged_words", "almost", "announcing",
     "anonymous_groups", "answering_for", "areas", "armed_bands", "armies", "arms", "asking",
-    "attack", "attempt", "attempt_nouns", "attempted_words", "bans", "bare_verbs", "beside",
-    "bygone", "charges", "claiming", "conditions", "contrast", "control_words", "country_words",
+    "attack", "attempt", "attempt_nouns", "attempted_words", "bans", "bare_verbs",
+    "beginning", "beside", "blocking", "bygone", "charges", "claiming", "conditions", "contrast", "control_words", "country_words",
     "deny", "documents", "doubting", "dwelling", "equipment", "fighting", "forces", "frontiers",
     "future", "government", "group_fillers", "group_pronouns", "group_words", "hedges",
     "home_forces", "homelands", "inside", "light", "loyal", "meanwhile", "mercenaries", "money",

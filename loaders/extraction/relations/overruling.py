@@ -15,6 +15,7 @@ from loaders.extraction.relations.verdict import Verdict
 RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
+_OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
 _BESIEGES = "besieges"
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
@@ -28,7 +29,24 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     both in other statements of the same relation. And where they say who did to the object what
     the same word states, nobody else did it.
     """
-    return told_apart(verdict, lexicon) or _told_of_others(verdict, proposals, lexicon)
+    return (
+        told_apart(verdict, lexicon)
+        or _told_otherwise(verdict, proposals)
+        or _told_of_others(verdict, proposals, lexicon)
+    )
+
+
+def _told_otherwise(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
+    """Return that one word does not state both that the one backs the other and opposes him."""
+    opposite = _OPPOSITE.get(verdict.relation)
+    for proposal in proposals:
+        finding = proposal.finding
+        if finding.relation is not opposite or finding.trigger != verdict.finding.trigger:
+            continue
+        ends = {entity.id for entity in (proposal.subject, proposal.target) if entity is not None}
+        if not proposal.doubt and ends == {verdict.ends[0].id, verdict.ends[1].id}:
+            return f"{finding.trigger.text!r} states {finding.relation} of the two"
+    return None
 
 
 def _told_of_others(

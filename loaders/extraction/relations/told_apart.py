@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.vocabulary import PlaceKind, Relation
-from loaders.extraction.clauses import subjects
+from loaders.extraction.clauses import objects, subjects
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
 from loaders.extraction.relations.paths import path
@@ -15,6 +15,7 @@ _CERTAIN = 0.9
 """How probable it must be that somebody took or holds a whole country."""
 _TWO = 2
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
+_ACCOMPANYING = ("with", "alongside", "beside", "against", "by")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
 
@@ -137,6 +138,22 @@ def _asks(verdict: Verdict, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_company(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether the place is only whom it is done with or for: "fought alongside *France*"."""
+    first = head_of_conjuncts(verdict.pair.object.token)
+    return verdict.relation is Relation.DEPLOYED_TO and case_of(first) in _ACCOMPANYING
+
+
+def _blocks(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the doer only keeps others from it: "Russia *vetoed* sanctions on Syria"."""
+    verbs = (v for v in verdict.pair.object.token.ancestors if lexicon.within(v, "blocking"))
+    return verdict.relation is Relation.OPPOSES and any(
+        verdict.pair.subject.token in subjects(verb)
+        and any(lexicon.within(thing, "sanctions") for thing in objects(verb))
+        for verb in verbs
+    )
+
+
 _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_contrasted, "the sentence sets the two against each other, and has each do something else"),
     (_of_another_clause, "a second verb with a doer of its own tells of the other"),
@@ -148,4 +165,6 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_is_land, "the model is not certain of a whole country"),
     (_is_unlike, "the sentence tells it of the other, unlike this one"),
     (_asks, "the one asks it of somebody else"),
+    (_is_company, "that is whom it is done with, not where"),
+    (_blocks, "the one keeps others from it"),
 )
