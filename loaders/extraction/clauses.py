@@ -18,7 +18,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE_SUBJECTS = ("which", "who", "that")
 _RELATIVE_OBJECTS = ("which", "that", "whom")
 _PARTICIPLES = ("ed", "en", "un", "ght", "ld", "pt", "ain")
-_ASKING = ("call", "demand", "appeal", "ultimatum", "plea")
+_ASKING = ("call", "demand", "appeal", "ultimatum", "plea", "request")
 _ASKED_OF = ("call", "appeal")
 _HIGHEST = 6
 

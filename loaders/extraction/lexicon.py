@@ -86,6 +86,13 @@ class Lexicon:
             for word in words & self.triggers
         )
 
+    def states(self, word: str, *relations: Relation) -> bool:
+        """Say whether a row of one of these relations has a word, in lower case."""
+        rows: list[Row] = [use.row for use in self.verbs.get(word, ())]
+        rows += [row for table in (self.nouns, self.compounds, self.prepositions)
+                 for row in table.get(word, ())]  # fmt: skip
+        return any(row.relation in relations for row in rows)
+
     @cached_property
     def transitive(self) -> frozenset[str]:
         """Finite forms of verbs that state a relation with their object, and ask for no more."""

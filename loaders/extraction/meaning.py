@@ -10,7 +10,7 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.governors import NOUNS, carries_over, is_purpose, read_governor
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
-from loaders.extraction.own_words import excepts, read_own_words, read_parties
+from loaders.extraction.own_words import excepts, names_none, read_own_words, read_parties
 from loaders.extraction.phrases import case_of, children
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
@@ -100,6 +100,8 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
     if trigger.dep_ in ("acl:relcl", "advcl:relcl"):
         return True
     if trigger.dep_ == "acl":
+        if names_none(trigger.head, lexicon):
+            return False  # "no troops fighting in X"
         alone = trigger.lower_.endswith("ing") and not children(trigger, "mark", "case")
         described = is_passive(trigger) or (alone and _is_of(finding.subject, trigger.head))
         return trigger.pos_ == "VERB" and not is_purpose(trigger) and described

@@ -81,7 +81,8 @@ def _subjects(noun: Token, row: NounRow, lexicon: Lexicon) -> list[Token]:
         return named_by(noun, lexicon)
     spec = row.subject.split("|")
     if "owner" in spec and (own := owners(noun)):
-        return own
+        again = noun.dep_ == "obj" and all(token.pos_ == "PRON" for token in own)
+        return (again and subjects(noun.head)) or own  # "X has renewed *his* allegiance to Y"
     prepositions = "|".join(place for place in spec if place != "owner")
     if prepositions and (found := by_preposition(noun, prepositions)):
         return found

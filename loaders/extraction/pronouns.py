@@ -78,8 +78,9 @@ class Pronouns:
         if own := subjects(verb):
             actor = self._who(own[0], depth + 1)
             many = self._lexicon.within(token, "plural_pronouns")
-            if actor and actor.kind is ActorKind.STATE and many and namings_of(own[0]):
-                return None  # "Saudi Arabia says that they ..."
+            one = bool(namings_of(own[0])) and not own[0].lower_.endswith("s")
+            if actor and actor.kind is ActorKind.STATE and many and one:
+                return None  # "Saudi Arabia says that they ...", unlike "the Emirates say"
             return actor if actor and actor.kind is not ActorKind.PERSON else None
         near = self._context.before(offset(verb), reach=0)
         return next((s.actor for s in near if s.actor.kind is not ActorKind.PERSON), None)

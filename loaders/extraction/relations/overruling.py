@@ -57,7 +57,8 @@ def _told_of_others(
     trigger = verdict.finding.trigger
     engaged = taken = returned = False
     takes = verdict.relation is Relation.CAPTURED  # of two towns reached one may be taken
-    guessed = takes and trigger.lower_ not in lexicon.triggers  # no word says that it was taken
+    # no word says that it was taken; "rebels *led* by X" may have
+    guessed = takes and not lexicon.states(trigger.lower_, Relation.CAPTURED, Relation.LEADS)
     apart = is_apart(verdict) or (takes and _is_under_a_second_verb(verdict))
     for proposal in proposals:
         if proposal.doubt or proposal.finding.relation is not verdict.relation:

@@ -144,6 +144,12 @@ def _is_company(verdict: Verdict, _: Lexicon) -> bool:
     return verdict.relation is Relation.DEPLOYED_TO and case_of(first) in _ACCOMPANYING
 
 
+def _is_passed(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether the place is only one they came by: "flown *via X* to Y"."""
+    marker = case_of(head_of_conjuncts(verdict.pair.object.token))
+    return verdict.relation is Relation.DEPLOYED_TO and marker == "via"
+
+
 def _blocks(verdict: Verdict, lexicon: Lexicon) -> bool:
     """Say whether the doer only keeps others from it: "Russia *vetoed* sanctions on Syria"."""
     verbs = (v for v in verdict.pair.object.token.ancestors if lexicon.within(v, "blocking"))
@@ -166,5 +172,6 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_is_unlike, "the sentence tells it of the other, unlike this one"),
     (_asks, "the one asks it of somebody else"),
     (_is_company, "that is whom it is done with, not where"),
+    (_is_passed, "they only came by it"),
     (_blocks, "the one keeps others from it"),
 )
