@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from loaders.extraction.mentions import namings_of
 
 POSSESSIVE = ("'s", "’s", "'", "’")
+_CHILDREN = "children"
 _IN_PHRASE = frozenset(
     ("det", "amod", "compound", "flat", "nmod:poss", "case", "nummod", "punct", "nmod:desc")
     + ("advmod",)
@@ -19,8 +20,23 @@ _POINTING = ("the", "this", "that", "these", "those")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM", "DET")
 
 
+def keep_children(doc: Doc) -> None:
+    """Note each token's children and their labels, which are asked for a hundred times over.
+
+    From then on the tree must stay as it is.
+    """
+    kept: list[list[tuple[str, int]]] = [[] for _ in range(len(doc))]
+    for token in doc:
+        if (head := token.head.i) != token.i:
+            kept[head].append((token.dep_, token.i))
+    doc.user_data[_CHILDREN] = kept
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children with one of these labels, in the order of the text."""
+    doc = token.doc
+    if (kept := doc.user_data.get(_CHILDREN)) is not None:
+        return [doc[place] for label, place in kept[token.i] if label in labels]
     if not (token.n_lefts or token.n_rights):
         return []  # most words have none, and to look is dear
     return [child for child in token.children if child.dep_ in labels]

@@ -15,7 +15,7 @@ from loaders.extraction.frames import findings
 from loaders.extraction.judging import Judging
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import hint_of
+from loaders.extraction.phrases import hint_of, keep_children
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Posts
 from loaders.extraction.proposal import Proposal
@@ -57,6 +57,7 @@ class Reader:
 
     def read(self, doc: Doc) -> None:
         """Read one paragraph; sentences that were not parsed only name whom pronouns mean."""
+        keep_children(doc)
         self._speech.start_paragraph()
         if self._judge:
             self._judge.start_paragraph(doc)
