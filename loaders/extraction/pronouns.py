@@ -55,7 +55,7 @@ class Pronouns:
         seen = self._context.before(offset(token), reach=2 if personal else 1)
         fitting = [s for s in seen if (s.actor.kind is ActorKind.PERSON) is personal]
         if token.dep_ in _DONE_TO:  # "A and B helped it": neither of the two
-            doers = children(token.head, "nsubj", "nsubj:pass")
+            doers = [*children(token.head, "nsubj", "nsubj:pass"), *subjects(token.head)]
             fitting = [s for s in fitting if not any(_within(s, doer) for doer in doers)]
         if plural:
             forces = [s for s in fitting if s.actor.kind in _FORCES]
@@ -64,10 +64,10 @@ class Pronouns:
         here = [s for s in fitting if s.sentence == self._context.sentence]
         if token.head.dep_ == "advcl" and len({s.actor.id for s in here}) > 1:
             return None  # "... sanctions on Russia if it invades Ukraine": one of two
-        subjects = [s for s in here if s.subject] or [s for s in fitting if s.subject]
-        if not subjects and (personal or plural):
-            subjects = fitting[:1]
-        return subjects[0].actor if subjects else None
+        doing = [s for s in here if s.subject] or [s for s in fitting if s.subject]
+        if not doing and (personal or plural):
+            doing = fitting[:1]
+        return doing[0].actor if doing else None
 
     def _saying(self, token: Token, depth: int) -> Actor | None:
         """Return who speaks of himself: "the RSF said that they had captured it"."""

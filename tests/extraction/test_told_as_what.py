@@ -179,7 +179,7 @@ def test_a_weekday_is_no_place(extractor: Extractor) -> None:
         (
             "Taliban fighters attacked US troops in the Panjshir Valley. Later the Taliban"
             " captured the valley.",
-            "Panjshir",
+            "Panjshir Valley",
         ),
     ],
 )
