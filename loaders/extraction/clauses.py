@@ -19,6 +19,7 @@ _RELATIVE_SUBJECTS = ("which", "who", "that")
 _RELATIVE_OBJECTS = ("which", "that", "whom")
 _PARTICIPLES = ("ed", "en", "un", "ght", "ld", "pt", "ain")
 _ASKING = ("call", "demand", "appeal", "ultimatum", "plea", "request")
+_ORDINALS = ("first", "second", "third", "last", "latest", "only")
 _ASKED_OF = ("call", "appeal")
 _HIGHEST = 6
 
@@ -90,6 +91,8 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
         if head.dep_ == "root" and namings_of(head):
             return conjuncts(head)  # "France to send jets": a headline
         if children(verb, "mark"):  # "a plan to attack": whoever has the plan
+            if any(which.lower_ in _ORDINALS for which in children(head, "amod")):
+                return _holder(head, depth)  # "X became the *first* country of Y to send troops"
             if head.lower_.rstrip("s") in _ASKING:
                 return []  # "X's call to withdraw": another's withdrawal
             return owners(head) or by_preposition(head, "by") or _holder(head, depth)

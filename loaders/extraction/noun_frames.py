@@ -22,7 +22,7 @@ from loaders.extraction.phrases import (
 from loaders.extraction.rows import NounRow
 
 BEARER = "bearer"
-"""The subject of a row whose nouns name who does it: "an *ally* of X"."""
+"""The end of a row whose nouns name who it is: "an *ally* of X", "an Iranian *proxy*"."""
 
 
 def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def noun_findings(noun: Token, row: NounRow, lexicon: Lexicon) -> Iterator[Findi
     yield from _under_attack(noun, row, lexicon)
     yield from _with_help(noun, row)
     actors = _subjects(noun, row, lexicon)
-    for target in _targets(noun, row):
+    for target in _targets(noun, row, lexicon):
         for actor in actors:
             if actor != target:
                 yield _finding(noun, row, actor, target)
@@ -45,7 +45,7 @@ def _finding(
     noun: Token, row: NounRow, actor: Token, target: Token, what: str | None = None
 ) -> Finding:
     rule = f"noun:{what or noun.lower_}"
-    named = row.subject == BEARER
+    named = BEARER in (row.subject, row.object)
     return Finding(
         row.relation, row.mode, noun, actor, target, rule, modality=row.modality, abroad=True,
         granted=named and not is_predicate(noun),
@@ -54,7 +54,9 @@ def _finding(
     )  # fmt: skip
 
 
-def _targets(noun: Token, row: NounRow) -> list[Token]:
+def _targets(noun: Token, row: NounRow, lexicon: Lexicon) -> list[Token]:
+    if row.object == BEARER:
+        return named_by(noun, lexicon)
     own = owners(noun) if "owner" in row.object.split("|") else []
     own = [token for token in own if token.dep_ in ("nmod:poss", "conj")]
     return own + by_preposition(noun, row.object) + _verb_targets(noun, row) + _where(noun, row)
@@ -152,7 +154,7 @@ def _bearers(noun: Token) -> list[Token]:
 
 def _between(noun: Token, row: NounRow) -> Iterator[Finding]:
     """Return both ends of "clashes between A and B", "A is at war with B"."""
-    for first in by_preposition(noun, "between|of"):
+    for first in by_preposition(noun, "between|of") or _parties_by_verb(noun):
         if first.dep_ != "conj":
             for side, other in combinations(conjuncts(first), 2):
                 yield _finding(noun, row, side, other)
@@ -160,6 +162,13 @@ def _between(noun: Token, row: NounRow) -> Iterator[Finding]:
         for side in owners(noun) or _verb_subjects(noun):
             if side != other:
                 yield _finding(noun, row, side, other)
+
+
+def _parties_by_verb(noun: Token) -> list[Token]:
+    """Return the parties that hang on the verb: "fighting broke out *between A and B*"."""
+    verb = noun.head
+    begins = noun.dep_ in ("nsubj", "nsubj:pass") and not children(verb, "obj")
+    return by_preposition(verb, "between") if begins else []
 
 
 def _verb_subjects(noun: Token) -> list[Token]:

@@ -54,6 +54,8 @@ def conjuncts(token: Token) -> list[Token]:
         for named in children(part, "amod", "compound"):
             if namings_of(named):
                 found += [c for c in children(named, "conj") if namings_of(c) and c not in found]
+                if children(named, "cc") and named not in found:
+                    found.append(named)  # "the SDF and *Turkish* forces"
     return found
 
 

