@@ -13,6 +13,8 @@ from loaders.registry.known_files import Entry
 from loaders.registry.registry import Registry
 from tests.extraction.told import read
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).parent / "wordings"
 FOUR = ("backs", "opposes", "captured", "deployed-to")
 
@@ -73,6 +75,11 @@ def is_called(end: End, name: str, registry: Registry) -> bool:
     return normal(name) in map(normal, names)
 
 
+@pytest.fixture(scope="module")
+def frames(extractor: Extractor) -> Extractor:
+    return Extractor(extractor.registry, method="frames")
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_what_is_told_is_found(file: str, extractor: Extractor) -> None:
     asked = [(wording, row) for wording in wordings(file) for row in wording.must]
@@ -81,8 +88,7 @@ def test_what_is_told_is_found(file: str, extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_what_is_told_is_found_by_the_frames(file: str, extractor: Extractor) -> None:
-    frames = Extractor(extractor.registry, method="frames")
+def test_what_is_told_is_found_by_the_frames(file: str, frames: Extractor) -> None:
     asked = [(wording, row) for wording in wordings(file) for row in wording.must]
     _, share, _ = FILES[file]
     assert _share_found(asked, frames) >= share

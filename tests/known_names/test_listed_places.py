@@ -15,6 +15,11 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    return Registry()
+
+
 def test_every_listed_name_is_found_near_where_the_list_says(gazetteer: Gazetteer) -> None:
     far = [
         (name, row.id)
@@ -40,14 +45,14 @@ def _is_near(row: Row, latitude: float, longitude: float) -> bool:
         ("Baghuz", ["SY"], "place:baghuz"),
     ],
 )
-def test_listed_place(name: str, countries: list[str], expected: str) -> None:
-    found = Registry().place(name, countries)
+def test_listed_place(name: str, countries: list[str], expected: str, registry: Registry) -> None:
+    found = registry.place(name, countries)
     assert found is not None
     assert found.id == expected
 
 
-def test_a_site_is_no_town() -> None:
-    found = Registry().place("Azovstal", ["UA"])
+def test_a_site_is_no_town(registry: Registry) -> None:
+    found = registry.place("Azovstal", ["UA"])
     assert found is not None
     assert found.kind == "site"
 
