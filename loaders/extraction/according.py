@@ -100,8 +100,9 @@ def _aside(before: Sequence[Token]) -> Token | None:
         return None
     phrase = before[marks[-1] + 1 :]
     inside = {word.i for word in phrase}
+    # "an officer *who asked not to be named* said": a verb of a clause inside does not part them
     if any(_is_verb(word) and word.head.i not in inside for word in phrase):
-        return None  # not "an officer *who asked not to be named* said"
+        return None
     tops = [w for w in phrase if w.head.i not in inside and w.pos_ in _NOMINAL]
     if len(tops) != 1 or tops[0].lower_ in _RELATIVE:  # "X, *which* declared ..."
         return None

@@ -89,8 +89,8 @@ class Lexicon:
     def states(self, word: str, *relations: Relation) -> bool:
         """Say whether a row of one of these relations has a word, in lower case."""
         rows: list[Row] = [use.row for use in self.verbs.get(word, ())]
-        rows += [row for table in (self.nouns, self.compounds, self.prepositions)
-                 for row in table.get(word, ())]  # fmt: skip
+        for table in (self.nouns, self.compounds, self.prepositions):
+            rows += table.get(word, ())
         return any(row.relation in relations for row in rows)
 
     @cached_property

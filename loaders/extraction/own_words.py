@@ -47,8 +47,9 @@ def read_parties(finding: Finding, nuance: Nuance, lexicon: Lexicon) -> None:
     if excepts(finding):
         nuance.denied = True
     subject = finding.subject
-    if subject is not None and trigger.dep_ == "acl" and subject == trigger.head:
-        nuance.denied = nuance.denied or names_none(subject, lexicon)  # "no troops fighting in X"
+    described = subject is not None and trigger.dep_ == "acl" and subject == trigger.head
+    if described and subject is not None and names_none(subject, lexicon):
+        nuance.denied = True  # "no troops fighting in X"
     given = children(trigger, "obj") if trigger.pos_ == "VERB" else []
     if any(names_none(thing, lexicon) for thing in given):
         nuance.denied = True  # "sent no troops", "lent neither men nor money"

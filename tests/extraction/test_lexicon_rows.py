@@ -1,5 +1,9 @@
 """What single rows of the lexicon state: from whom, out of where, in the forms that words have."""
 
+import tomllib
+from collections import defaultdict
+from itertools import permutations
+
 import pytest
 
 from loaders.extraction.extractor import Extractor
@@ -7,6 +11,9 @@ from loaders.extraction.inflection import verb_forms
 from loaders.extraction.lexicon import FOLDER
 from loaders.extraction.rows import NounRow, VerbRow
 from tests.extraction.told import read
+
+_LIMITS = {"subject_class", "object_class", "known_only", "no_country", "moving", "alone"}
+"""Keys by which a row asks for more."""
 
 
 @pytest.fixture(scope="module")
@@ -227,3 +234,35 @@ def test_the_files_tell_what_each_key_means(file: str, row: type[VerbRow] | type
     told = "\n".join(line[4:22] for line in lines if line.startswith("#   "))
     keys = {field.alias or name for name, field in row.model_fields.items()}
     assert not [key for key in keys if key not in told.replace(",", " ").split()]
+
+
+@pytest.mark.parametrize("table", ["verbs", "nouns"])
+def test_no_row_says_what_another_says(table: str) -> None:
+    said_again = [
+        (word, first, second)
+        for word, rows in _rows_of(table).items()
+        for first, second in permutations(rows, 2)
+        if _says_all(first, second)
+    ]
+    assert said_again == []
+
+
+def _rows_of(table: str) -> dict[str, list[VerbRow | NounRow]]:
+    shape = VerbRow if table == "verbs" else NounRow
+    rows = tomllib.loads((FOLDER / f"{table}.toml").read_text("utf-8"))[table.rstrip("s")]
+    found: dict[str, list[VerbRow | NounRow]] = defaultdict(list)
+    for row in (shape.model_validate(row) for row in rows):
+        for word in getattr(row, table):
+            found[word].append(row)
+    return found
+
+
+def _says_all(one: VerbRow | NounRow, other: VerbRow | NounRow) -> bool:
+    """Say whether a row asks for no more than another, and says the same of as much."""
+    ours, theirs = one.model_dump(), other.model_dump()
+    differ = {key for key in ours if ours[key] != theirs[key]} - {"verbs", "nouns"}
+    objects = {*theirs["object"].split("|")} <= {*ours["object"].split("|")}
+    asked, asked_there = ours.get("with_nouns"), theirs.get("with_nouns")
+    with_nouns = not asked or bool(asked_there and asked >= asked_there)
+    limits = all(not ours[key] for key in differ - {"object", "with_nouns"})
+    return objects and with_nouns and differ <= _LIMITS | {"object", "with_nouns"} and limits

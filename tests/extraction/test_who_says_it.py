@@ -179,3 +179,15 @@ def test_who_accuses_says_it(extractor: Extractor) -> None:
     claims = read(extractor, text)
     found = [c.speaker and c.speaker.name for c in claims if c.subject.name == "Azerbaijan"]
     assert found == ["Armenia"]
+
+
+def test_who_is_sure_of_it_alleges_it(extractor: Extractor) -> None:
+    text = (
+        "Uganda's contingent beat back an al-Shabaab assault on its base at Bulo Marer, a"
+        " spokesman for the mission claimed; the militants are sure that they hold it."
+    )
+    held = [c for c in read(extractor, text, "2012-11-20") if c.mode == "controls"]
+    said = [(c.speaker and c.speaker.id, str(c.modality)) for c in held]
+    assert said == [("actor:al-shabaab", "alleged")]
+    others = [c for c in read(extractor, text, "2012-11-20") if c.mode != "controls"]
+    assert {c.speaker and c.speaker.mention for c in others} == {"a spokesman for the mission"}

@@ -9,13 +9,12 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.phrases import case_of, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
-from loaders.extraction.relations.told_apart import is_apart, told_apart
+from loaders.extraction.relations.told_apart import OPPOSITE, is_apart, told_apart
 from loaders.extraction.relations.verdict import Verdict
 
 RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
-_OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
 _BESIEGES = "besieges"
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
@@ -37,14 +36,15 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
 
 
 def _told_otherwise(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
-    """Return that one word does not state both that the one backs the other and opposes him."""
-    opposite = _OPPOSITE.get(verdict.relation)
+    """Return that by the same word the frames have the one oppose the other, or back him."""
+    ends = {entity.id for entity in verdict.ends}
     for proposal in proposals:
         finding = proposal.finding
-        if finding.relation is not opposite or finding.trigger != verdict.finding.trigger:
+        opposite = finding.relation is OPPOSITE.get(verdict.relation)
+        if proposal.doubt or not opposite or finding.trigger != verdict.finding.trigger:
             continue
-        ends = {entity.id for entity in (proposal.subject, proposal.target) if entity is not None}
-        if not proposal.doubt and ends == {verdict.ends[0].id, verdict.ends[1].id}:
+        assert proposal.subject is not None and proposal.target is not None  # else a doubt
+        if ends == {proposal.subject.id, proposal.target.id}:
             return f"{finding.trigger.text!r} states {finding.relation} of the two"
     return None
 

@@ -15,6 +15,7 @@ _CERTAIN = 0.9
 """How probable it must be that somebody took or holds a whole country."""
 _TWO = 2
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
+OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
 _ACCOMPANYING = ("with", "alongside", "beside", "against", "by")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
@@ -160,6 +161,15 @@ def _blocks(verdict: Verdict, lexicon: Lexicon) -> bool:
     )
 
 
+def _means_the_opposite(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the verb done to the object is one of the opposite: "X *proscribed* Y"."""
+    verb, opposite = verdict.finding.trigger, OPPOSITE.get(verdict.relation)
+    if opposite is None or verdict.pair.object.token not in objects(verb):
+        return False
+    means = {use.row.relation for use in lexicon.verbs.get(verb.lower_, ()) if use.is_plain}
+    return opposite in means and verdict.relation not in means
+
+
 _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_contrasted, "the sentence sets the two against each other, and has each do something else"),
     (_of_another_clause, "a second verb with a doer of its own tells of the other"),
@@ -173,5 +183,6 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_asks, "the one asks it of somebody else"),
     (_is_company, "that is whom it is done with, not where"),
     (_is_passed, "they only came by it"),
+    (_means_the_opposite, "the verb means the opposite"),
     (_blocks, "the one keeps others from it"),
 )
