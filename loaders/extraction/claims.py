@@ -23,6 +23,7 @@ from loaders.extraction.meaning import meaning, taken_for_granted
 from loaders.extraction.parties import with_party
 from loaders.extraction.phrases import children, head_of_conjuncts, mention_of
 from loaders.extraction.places import Places
+from loaders.extraction.presumed import presumed
 from loaders.extraction.posts import Post
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.reporting import takes_responsibility, teller
@@ -129,6 +130,8 @@ class Builder:
             speaker = with_party(speaker, {subject.id, target.id}, self._context)
         statement = self._statement(proposal, subject, target, speaker, decision)
         self._sheet.add(statement)
+        if (fact := presumed(statement, finding, self._lexicon)) is not None:
+            self._sheet.add(fact)
         named = (subject, target, *self._speech.entity(speaker))
         return (*named, *self._deployment(finding, subject, target, statement))
 

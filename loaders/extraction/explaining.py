@@ -19,8 +19,11 @@ _FILES = {
 }  # fmt: skip
 """Which file of the lexicon holds a rule's word, by what stands before the rule's colon."""
 
-_CLASSES = {"denial": "classes.toml: deny", "sent to support": "classes.toml: sending"}
-"""The same for rules that go by a class of words."""
+_CLASSES = {
+    "denial": "classes.toml: deny", "sent to support": "classes.toml: sending",
+    "yet to leave": "the rows of mode withdrew",
+}  # fmt: skip
+"""The same for rules that go by a class of words, or by a mode."""
 
 
 class Explainer:

@@ -78,9 +78,16 @@ def _finding(
 
 def _mode(row: VerbRow, sent: Token | None, lexicon: Lexicon) -> str:
     """Return the mode; who or what is sent tells the mode of a deployment."""
-    if row.relation is not Relation.DEPLOYED_TO or row.mode != "troops" or sent is None:
+    if row.relation is not Relation.DEPLOYED_TO or row.mode != "troops":
         return row.mode
-    return next((mode for mode in _SENT if lexicon.within(sent, mode)), row.mode)
+    return mode_of_sent(sent, lexicon) or row.mode
+
+
+def mode_of_sent(sent: Token | None, lexicon: Lexicon) -> str | None:
+    """Return the mode of a deployment that tells who or what is sent; None: its word does not."""
+    if sent is None:
+        return None
+    return next((mode for mode in _SENT if lexicon.within(sent, mode)), None)
 
 
 def misread_verb_findings(word: Token, lexicon: Lexicon) -> Iterator[Finding]:
