@@ -23,8 +23,8 @@ from loaders.extraction.meaning import meaning, taken_for_granted
 from loaders.extraction.parties import with_party
 from loaders.extraction.phrases import children, head_of_conjuncts, mention_of
 from loaders.extraction.places import Places
-from loaders.extraction.presumed import presumed
 from loaders.extraction.posts import Post
+from loaders.extraction.presumed import presumed
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.reporting import takes_responsibility, teller
 from loaders.extraction.sent_support import host_of, mode_of, regained

@@ -102,10 +102,12 @@ def _at(
         end += 1
         if len(spelt) > longest or not words[end - 1]:
             continue
+        known = registry.namings(" ".join(spelt))
+        if not known:
+            continue
         span = doc[start:end]
-        namings = tuple(
-            n for n in registry.namings(" ".join(spelt)) if n.holds(on) and n.fits(span.text)
-        )
+        text = span.text
+        namings = tuple(n for n in known if n.holds(on) and n.fits(text))
         if namings and _is_name(span, namings):
             best = Found(start, end, namings)
     return _whole(doc, best, words) if best else None

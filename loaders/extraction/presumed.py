@@ -1,4 +1,4 @@
-"""What a plan takes for granted: who is to leave a place, or to stay or go on, is there or at it."""
+"""What a plan takes for granted: who is to leave a place is there, who is to go on is at it."""
 
 from dataclasses import replace
 

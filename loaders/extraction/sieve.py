@@ -38,11 +38,12 @@ class Sieve:
         plain = words & self._of_war or lexicon.may_state(words)
         if not plain and not words & lexicon.triggers:
             return False
-        known = sum(bool(namings_of(token)) for token in sentence)
+        unknown = [token for token in sentence if not namings_of(token)]
+        known = len(sentence) - len(unknown)
         if not plain and known < 2:  # "has", "goes": of two known names at most
             return False
         ends = 2 * known - 1 if known else 0
-        ends += sum(not namings_of(token) and self._may_be_end(token) for token in sentence)
+        ends += sum(map(self._may_be_end, unknown))
         return ends > (not words & lexicon.classes["answering_for"])
 
     def _tells_who_speaks(self, sentence: Span, words: set[str]) -> bool:

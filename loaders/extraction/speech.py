@@ -66,7 +66,8 @@ class Speech:
 
     def hear(self, sentence: Span) -> None:
         """Remember who says something in a parsed sentence, and whom it quotes."""
-        quotes = self._inside or any(mark in sentence.text for mark in MARKS)
+        text = sentence.text
+        quotes = self._inside or any(mark in text for mark in MARKS)
         for verb in sentence:
             if verb.pos_ == "VERB" and self._lexicon.within(verb, "say"):
                 told = teller(verb)

@@ -84,6 +84,8 @@ def table(
     flags = np.full((n, FLAGS), NO_WORD, np.int64)
     other, down = vocabulary[""], len(vocabulary)
     chains: dict[int, list[Token]] = {}
+    ends = {end.token.i: end.token for p in found for end in (p.subject, p.object)}
+    sentences = {place: token.sent.start for place, token in ends.items()}
     for row, pair in enumerate(found):
         start, end = pair.subject.token, pair.object.token
         way = path(start, end, chains)
@@ -96,7 +98,8 @@ def table(
         labels[row, : len(arcs)] = arcs
         steps = min(STEPS, len(way.up) + len(way.down))
         distance = int(words[row, 1] - words[row, 0])
-        features[row] = (*_features(pair, distance, steps), *hints(trigger))
+        crossing = sentences[end.i] - sentences[start.i]
+        features[row] = (*_features(pair, distance, steps, crossing), *hints(trigger))
         raised = flags_of(pair.subject, pair.object, proposals)[:FLAGS]
         flags[row, : len(raised)] = raised
     return PairTable(words, between, labels, features, flags)
@@ -109,16 +112,14 @@ def _may_be(subject: Candidate, target: Candidate) -> bool:
     return target.place is not None or not same
 
 
-def _features(pair: Pair, distance: int, steps: int) -> Iterable[int]:
+def _features(pair: Pair, distance: int, steps: int, crossing: int) -> Iterable[int]:
+    """Return a pair's features; `crossing` is above 0 where its object's sentence is the later."""
     subject, target = pair.subject, pair.object
     assert subject.actor is not None  # no pair without
-    crossing = 0
-    if subject.token.sent.start != target.token.sent.start:
-        crossing = 2 if target.token.i > subject.token.i else 1
     return (
         REACH + _bucket(distance),
         steps,
-        crossing,
+        0 if crossing == 0 else 2 if crossing > 0 else 1,
         _ACTORS.index(subject.actor.kind),
         _NO_ACTOR if target.actor is None else _ACTORS.index(target.actor.kind),
         _NO_PLACE if target.place is None else _PLACES.index(target.place.kind),
