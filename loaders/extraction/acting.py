@@ -116,7 +116,9 @@ class Acting:
             if self._lexicon.within(owner, "relative_pronouns"):
                 continue
             if actor := self._names.misspelt(owner) or self._who(owner, depth + 1):
-                return self._context.organisation(actor)
+                led = self._context.organisation(actor)
+                rebels = led.kind is ActorKind.STATE and self._lexicon.within(token, "own_side")
+                return actor if rebels else led  # "fighters loyal to X" are no state's
         return None
 
     def _led_by(self, actor: Actor, token: Token) -> Actor:
@@ -276,16 +278,24 @@ def _beside(token: Token, lexicon: Lexicon) -> list[Token]:
     start, _ = phrase(token)
     beside = [part for part in token.doc[start : token.i] if token in part.ancestors]
     beside += [c for c in children(token, "flat", "nmod:desc") if c.i > token.i]
-    return [p for p in beside if not (_is_owners(p, token) or _is_backers(p, lexicon))]
+    return [
+        part
+        for part in beside
+        if not (_is_owners(part, token) or _is_backers(part, lexicon))
+        and not lexicon.has(_joined_to(part), "described")  # "*X*-flagged ships"
+    ]
 
 
 def _is_backers(part: Token, lexicon: Lexicon) -> bool:
     """Say whether a name belongs to a compound that says who helps: "Iranian-funded"."""
-    after = part.doc[part.i + 1 : part.i + 3]
-    if len(after) < 2 or after[0].text not in HYPHENS:
-        return False
-    rows = lexicon.compounds.get(after[1].lower_, ())
+    rows = lexicon.compounds.get(_joined_to(part), ())
     return any(row.relation is Relation.BACKS for row in rows)
+
+
+def _joined_to(part: Token) -> str:
+    """Return the word that a hyphen joins to a word, in lower case; empty: none does."""
+    after = part.doc[part.i + 1 : part.i + 3]
+    return after[1].lower_ if len(after) > 1 and after[0].text in HYPHENS else ""
 
 
 def _stance(token: Token) -> Token | None:

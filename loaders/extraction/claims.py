@@ -26,7 +26,7 @@ from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
 from loaders.extraction.presumed import presumed
 from loaders.extraction.proposal import Proposal
-from loaders.extraction.reporting import takes_responsibility, teller
+from loaders.extraction.reporting import denies_part, takes_responsibility, teller
 from loaders.extraction.sent_support import host_of, mode_of, regained
 from loaders.extraction.sheet import Sheet, Statement
 from loaders.extraction.sources import Source, source_of
@@ -124,7 +124,8 @@ class Builder:
             if doubt and (subject or target):  # with neither end known it is no news
                 self._sheet.leave_out(finding, doubt)
             return ()
-        if finding.relation in _DEEDS:
+        rebels = finding.subject and self._lexicon.within(finding.subject, "own_side")
+        if finding.relation in _DEEDS and not rebels:
             subject = self._context.organisation(subject)
         if speaker is not None:
             speaker = with_party(speaker, {subject.id, target.id}, self._context)
@@ -143,6 +144,9 @@ class Builder:
             return claimed, self._speech.speaker(claimed)
         if taken_for_granted(finding, self._lexicon):
             return None, None
+        if finding.subject and denies_part(finding.trigger, finding.object, self._lexicon):
+            denier = Source(finding.subject, finding.trigger)
+            return denier, self._speech.speaker(denier)
         source = self._accuser(finding) or source_of(finding.trigger, self._lexicon)
         return source, self._speech.speaker(source)
 

@@ -11,7 +11,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import Meaning
 from loaders.extraction.parties import side_of, with_party
-from loaders.extraction.phrases import children
+from loaders.extraction.phrases import case_of, children
 from loaders.extraction.sheet import Statement
 from loaders.extraction.sources import Source
 from loaders.extraction.speech import Speech
@@ -21,6 +21,9 @@ _RELATIVE = ("acl:relcl", "acl", "advcl:relcl")
 _AFTER = (*_RELATIVE, "conj", "parataxis", "appos")
 _PLAINLY = ("den", "refut")
 """How verbs begin that deny a deed; one may also reject an island."""
+_BARE = ("do", "does", "did", "has", "have", "had", "is", "are", "was", "were", "will")
+_OF_BARE = ("nsubj", "advmod", "mark", "punct", "parataxis")
+"""What hangs on a verb that stands for one told before."""
 _EACH = "both"
 _DENIED = Meaning(Polarity.DENIED, Modality.ACTUAL)
 
@@ -41,13 +44,15 @@ class Denials:
         ):
             return None
         deniers = subjects(verb)
-        if not deniers or not (self._denies(verb) or self._calls_untrue(verb)):
+        denied = self._denies(verb) or self._calls_untrue(verb) or self._says_not(verb)
+        if not deniers or not denied:
             return None
         return self._speech.speaker(Source(deniers[0], verb))
 
     def is_of_its_sentence(self, verb: Token) -> bool:
         """Say whether what is denied may stand in the same sentence, before the denial."""
-        return verb.dep_ in _AFTER
+        set_against = verb.dep_ == "advcl" and self._lexicon.has(case_of(verb), "meanwhile")
+        return verb.dep_ in _AFTER or set_against
 
     def of(self, speaker: Speaker, said: Sequence[Claim]) -> Iterator[Statement]:
         """Return what a speaker denies of what others said, or of what is not told as a fact.
@@ -79,6 +84,17 @@ class Denials:
         return plainly and all(
             self._is_charge(token) or self._lexicon.within(token, "relative_pronouns")
             for token in what
+        )
+
+    def _says_not(self, verb: Token) -> bool:
+        """Say whether somebody only says that it is not so: "X says that it *does not*"."""
+        if not self._lexicon.within(verb, "say"):
+            return False
+        return any(
+            clause.lower_ in _BARE
+            and any(self._lexicon.within(c, "negators") for c in children(clause, "advmod"))
+            and all(child.dep_ in _OF_BARE for child in clause.children)
+            for clause in children(verb, "ccomp")
         )
 
     def _calls_untrue(self, verb: Token) -> bool:

@@ -17,6 +17,7 @@ _FRIENDLY = "friendly fire"
 _ARMED = (ActorKind.MILITARY, ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.UNKNOWN)
 _AT_HOME = (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.ARMED_GROUP)
 _OFFICES = (ActorKind.STATE, ActorKind.GOVERNMENT)
+_DIRECTIONS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _AT_A_PLACE = (Relation.CAPTURED, Relation.DEPLOYED_TO)
 
 
@@ -35,6 +36,8 @@ class Doubts:
             return _missing(subject, target)
         if subject.id == target.id:
             return f"of {subject.name} with itself"
+        if finding.relation is Relation.OPPOSES and self._is_his_own(finding, subject, target):
+            return f"it would be {subject.name}'s own"
         if _is_stranger(subject):
             return f"{subject.name} is a person that no file holds"
         if finding.relation is Relation.CAPTURED and _is_its_own(subject, target):
@@ -52,6 +55,8 @@ class Doubts:
         """Return why what the relation model found makes no claim."""
         if _is_stranger(subject):
             return f"{subject.name} is a person that no file holds"
+        if finding.relation is Relation.OPPOSES and self._is_his_own(finding, subject, target):
+            return f"it would be {subject.name}'s own"
         if finding.relation is Relation.BACKS and self._is_relief(finding):
             return "the help is for people and backs nobody"
         if finding.relation is Relation.CAPTURED and self._is_passed(finding):
@@ -63,6 +68,12 @@ class Doubts:
         if finding.object is not None and leads_a_list(finding.object):
             return f"{target.name} does something else itself"
         return _by_mistake(finding, self._lexicon) or _not_in_vocabulary(finding, subject, target)
+
+    def _is_his_own(self, finding: Finding, subject: Actor, target: Entity) -> bool:
+        """Say whether "his" may mean the doer: "X insulted Y and expelled *his* envoy"."""
+        whose = children(finding.object, "nmod:poss") if finding.object is not None else []
+        own = any(word.pos_ == "PRON" for word in whose)
+        return own and subject.country is not None and subject.country == target.country
 
     def _support(self, finding: Finding, target: Entity) -> str | None:
         if finding.relation is not Relation.BACKS:
@@ -83,10 +94,14 @@ class Doubts:
         )
 
     def _is_passed(self, finding: Finding) -> bool:
-        """Say whether a place only tells where: "a village near X", "withdrew across X"."""
+        """Say whether a place only tells where: "a village near X", "south of X"."""
         word = finding.object
-        while word is not None and word.dep_ == "nmod" and case_of(word) == "of":
+        if word is not None and word.dep_ == "appos" and not case_of(word):
+            word = word.head  # "south of the capital X"
+        while word is not None and case_of(word) == "of":
             word = word.head  # "towards the heart of X"
+            if word.lower_ in _DIRECTIONS and (case_of(word) == "to" or not children(word, "det")):
+                return True
         return word is not None and self._lexicon.has(case_of(word), "beside")
 
     def _is_split(self, finding: Finding, target: Entity) -> bool:

@@ -41,7 +41,7 @@ def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts:
 def carries_over(node: Token, lexicon: Lexicon) -> bool:
     """Say whether what holds of the word above `node` holds of it too."""
     if node.dep_ == "advcl":
-        return _goes_along(node)
+        return _goes_along(node) or case_of(node) == "in"  # "to assist *in* fighting X"
     if lexicon.within(node.head, "deny") and _is_negated(node.head, lexicon):
         return False
     if _is_ruled_out(node.head) and _is_left_open(node.head, lexicon):

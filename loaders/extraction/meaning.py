@@ -12,6 +12,7 @@ from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
 from loaders.extraction.own_words import excepts, names_none, read_own_words, read_parties
 from loaders.extraction.phrases import case_of, children
+from loaders.extraction.reporting import denies_part
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
@@ -43,6 +44,8 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         return Meaning(polarity, finding.modality)
     if _is_fought_for(finding, lexicon):
         return Settled(finding.polarity, Modality.ATTEMPTED)
+    if denies_part(finding.trigger, finding.object, lexicon):
+        return Settled(Polarity.DENIED, Modality.ACTUAL)
     nuance = Nuance(finding)
     if finding.relation is Relation.BACKS and lexicon.within(finding.trigger, "stopping"):
         nuance.denied = True  # "*ended* its pact with X"

@@ -117,6 +117,8 @@ class Places:
         if counted or token.lower_ in (*MONTHS, *WEEKDAYS):
             return None  # "700 Humvees"
         name = _proper(token)
+        if self._lexicon.has(name.split()[-1].casefold(), "prizes"):
+            return None  # "captured the World Cup"
         context = self._context
         if context.local.get(name) or context.registry.actor(
             name, context.published, context.countries

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from loaders.extraction.clauses import is_passive, subjects
 from loaders.extraction.governors import is_purpose
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import case_of, children
+from loaders.extraction.phrases import by_preposition, case_of, children
 
 _GOVERNED = ("ccomp", "xcomp", "advcl", "obj", "obl", "parataxis", "csubj")
 _ASKED = ("ccomp", "xcomp", "advcl", "obj", "obl")
@@ -14,6 +14,7 @@ _ACCUSED_OF = ("of", "for", "with")
 _ONE_WITH = ("xcomp", "ccomp", "conj")
 _OF_WHOM = ("who", "which")
 """Not "where", after which the news itself may stand."""
+_OF_DEED = "in|for|of|about"
 _ASKED_FOR = ("for", "on", "upon")
 
 
@@ -35,6 +36,18 @@ def tells_itself(trigger: Token, lexicon: Lexicon) -> bool:
         return True
     told = [thing for thing in children(trigger, "obj") if not lexicon.within(thing, "war")]
     return lexicon.within(trigger, "announcing") and bool(told)
+
+
+def denies_part(verb: Token, end: Token | None, lexicon: Lexicon) -> bool:
+    """Say whether a verb denies what is told of `end`: "denied a role in X's", "claims of X"."""
+    if end is None or not lexicon.within(verb, "deny"):
+        return False
+    if verb.pos_ != "VERB" or is_passive(verb):
+        return False
+    if any(lexicon.within(child, "negators") for child in children(verb, "advmod")):
+        return False
+    denied = [thing for thing in children(verb, "obj") if lexicon.within(thing, "charges")]
+    return any(end in deed.subtree for thing in denied for deed in by_preposition(thing, _OF_DEED))
 
 
 def reports(verb: Token, node: Token, lexicon: Lexicon) -> bool:

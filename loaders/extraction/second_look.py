@@ -1,11 +1,12 @@
 """Parses again a sentence whose verb the parser took for a noun: "Rebels storm Goma"."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
+from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.parse import Parse, Parser
 
-_PLAIN = "captured"
-"""A verb that the parser never takes for a noun; it is read in the place of one that it does."""
+_PLAIN, _DENYING = "captured", "denies"
+"""Verbs that the parser never takes for nouns; they are read in the place of those that it does."""
 _LONGEST = 80
 """Words of a sentence that is parsed twice, so that no text takes twice the time."""
 _NAMING = ("NOUN", "PROPN")
@@ -14,30 +15,35 @@ _BEHIND = ("PROPN", "DET", "NUM", "PRON")
 _OF_NOUNS = ("amod", "case", "det", "nmod:poss")
 
 
-def second_look(parser: Parser, words: Sequence[str], verbs: Set[str]) -> Parse:
-    """Return the parse of a sentence, in which a word of `verbs` between two names is a verb.
+def second_look(parser: Parser, words: Sequence[str], lexicon: Lexicon) -> Parse:
+    """Return the parse of a sentence, in which a verb of the lexicon between two names is a verb.
 
-    It is one only if the parser then finds who does it, before it, and to whom, behind it.
+    So is one of denying before "claims" and the like. Each is one only if the parser then finds who
+    does it, before it, and to whom, behind it.
     """
     parse = parser.parse(words)
-    doubtful = _doubtful(parse, words, verbs) if len(words) <= _LONGEST else []
+    doubtful = _doubtful(parse, words, lexicon) if len(words) <= _LONGEST else []
     if not doubtful:
         return parse
     plain = list(words)
     for place in doubtful:
-        plain[place] = _PLAIN
+        plain[place] = _DENYING if lexicon.has(words[place].lower(), "deny") else _PLAIN
     again = parser.parse(plain)
     return again if all(_is_verb(again, place) for place in doubtful) else parse
 
 
-def _doubtful(parse: Parse, words: Sequence[str], verbs: Set[str]) -> list[int]:
+def _doubtful(parse: Parse, words: Sequence[str], lexicon: Lexicon) -> list[int]:
     """Return the places of nouns that may be verbs: a name before, and behind a name or "the"."""
     found = []
     for place in range(1, len(words) - 1):
-        word = words[place]
-        if word.lower() not in verbs or parse.tags[place] not in _NO_VERBS:
+        word, after = words[place], words[place + 1]
+        if lexicon.has(word.lower(), "deny") and lexicon.has(after.lower(), "charges"):
+            if parse.labels[place].startswith("nsubj"):
+                found.append(place)  # "X *disputes* claims"
             continue
-        people = parse.tags[place + 1] == "ADJ" and words[place + 1][:1].isupper()
+        if word.lower() not in lexicon.transitive or parse.tags[place] not in _NO_VERBS:
+            continue
+        people = parse.tags[place + 1] == "ADJ" and after[:1].isupper()
         behind = people or parse.tags[place + 1] in _BEHIND
         around = parse.tags[place - 1] in _NAMING and behind
         part = word[:1].isupper() and not word.isupper()  # "the Armed Forces"

@@ -10,6 +10,8 @@ _OF_WAR = ("unframed", "answering_for", "forces", "arms", "attack", "rebels")
 _MARKS = frozenset(MARKS)
 _NOUNS = ("sides", "forces", "rebels", "armed_bands", "recalling", "areas", "dwelling", "sites")
 _PRONOUNS = ("group_pronouns", "person_pronouns", "own_pronouns")
+_SHORT = 10
+"""Words of a sentence that may only say that what was told before is not so."""
 
 
 class Sieve:
@@ -32,7 +34,8 @@ class Sieve:
 
     def _may_state(self, sentence: Span, words: set[str]) -> bool:
         lexicon = self._lexicon
-        untrue = "true" in words and words & lexicon.classes["negators"]
+        short = len(sentence) <= _SHORT and words & lexicon.classes["say"]  # "X says it did not"
+        untrue = ("true" in words or short) and words & lexicon.classes["negators"]
         if untrue or words & lexicon.classes["deny"] or words & lexicon.classes["untrue"]:
             return True
         plain = words & self._of_war or lexicon.may_state(words)

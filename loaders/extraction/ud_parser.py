@@ -24,11 +24,10 @@ class UdParser(ParserComponent):
         """
         super().__init__(wanted)
         self._parser = parser
-        self._read_as = lexicon.read_as
-        self._verbs = lexicon.transitive
+        self._lexicon = lexicon
 
     def parse(self, words: Sequence[Token]) -> Parse:
         """Return the parse of one sentence, of words as `spelling` gives them."""
-        spelt = [self._read_as.get(word.lower_) or spelling(word) for word in words]
-        parse = second_look(self._parser, spelt, self._verbs)
+        spelt = [self._lexicon.read_as.get(word.lower_) or spelling(word) for word in words]
+        parse = second_look(self._parser, spelt, self._lexicon)
         return given_back(mended(parse, spelt), spelt)

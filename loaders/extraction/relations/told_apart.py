@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from graph.vocabulary import PlaceKind, Relation
 from loaders.extraction.clauses import objects, subjects
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mentions import namings_of
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
@@ -17,6 +18,8 @@ _TWO = 2
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
 OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
 _ACCOMPANYING = ("with", "alongside", "beside", "against", "by")
+_WHERE = ("in", "at", "on", "near", "outside")
+_PARTS = ("most", "much", "all", "part", "parts", "half", "some")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
 
@@ -170,6 +173,48 @@ def _means_the_opposite(verdict: Verdict, lexicon: Lexicon) -> bool:
     return opposite in means and verdict.relation not in means
 
 
+def _is_of_another_sort(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether a state's adjective only describes: "*Mexican* cartels", "*X*-flagged ship"."""
+    ends = (verdict.pair.subject.token, verdict.pair.object.token)
+    return any(
+        (end.dep_ == "amod" and lexicon.within(end.head, "rebels", "armed_bands", "outlaws"))
+        or (lexicon.within(end.head, "described") and not case_of(end) and _stands_before(end))
+        for end in ends
+    )
+
+
+def _stands_before(word: Token) -> bool:
+    """Say whether a word is joined to the next by a hyphen, or stands before it at once."""
+    return 0 < word.head.i - word.i <= _TWO
+
+
+def _is_away(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether only people were struck, away from their country."""
+    who, target = verdict.pair.object.token, verdict.pair.object.actor
+    people = who if who.dep_ != "amod" else who.head
+    if verdict.relation is not Relation.OPPOSES or not lexicon.within(people, "civilians"):
+        return False
+    named = (word for word in who.sent if word != who and _is_where(word))
+    where = {naming.entry.country for word in named for naming in namings_of(word)[:1]} - {None}
+    return target is not None and bool(where) and target.country not in where
+
+
+def _is_where(word: Token) -> bool:
+    """Say whether a name tells where: "in *X*", and in "at X, *Y*" the Y."""
+    joined = word.dep_ in ("appos", "nmod", "nmod:unmarked") and not case_of(word)
+    return case_of(word.head if joined else word) in _WHERE
+
+
+def _only_tells_where(verdict: Verdict, _: Lexicon) -> bool:
+    """Say whether the place is only where what was taken is: "the Red Mosque *in X*"."""
+    place, verb = verdict.pair.object.token, verdict.finding.trigger
+    if verdict.relation is not Relation.CAPTURED or case_of(place) not in _WHERE:
+        return False
+    named = place.head
+    part = named.head if named.dep_ == "nmod" and named.head.lower_ in _PARTS else named
+    return place.dep_ == "nmod" and named.pos_ == "PROPN" and part in objects(verb)
+
+
 _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_contrasted, "the sentence sets the two against each other, and has each do something else"),
     (_of_another_clause, "a second verb with a doer of its own tells of the other"),
@@ -185,4 +230,7 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_is_passed, "they only came by it"),
     (_means_the_opposite, "the verb means the opposite"),
     (_blocks, "the one keeps others from it"),
+    (_is_of_another_sort, "it tells of a group from there, not of the state"),
+    (_is_away, "it tells of people away from their country"),
+    (_only_tells_where, "that is only where it is that was taken"),
 )
