@@ -8,8 +8,8 @@ from graph.names import ends_in, normal
 from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.context import Context, WhoOf
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mentions import AGAINST, FOR, HYPHENS, namings_of
-from loaders.extraction.phrases import by_preposition, children, is_definite, phrase
+from loaders.extraction.mentions import AGAINST, FOR, HYPHENS, joined_to, namings_of
+from loaders.extraction.phrases import by_preposition, case_of, children, is_definite, phrase
 from loaders.extraction.tokens import offset
 from loaders.extraction.unknown_names import UnknownNames, name_of
 
@@ -25,6 +25,7 @@ _BACKING = ("backing", "supporting")
 _GROUPS = (ActorKind.ARMED_GROUP, ActorKind.ORGANISATION, ActorKind.UNKNOWN)
 _RULING = (ActorKind.STATE, ActorKind.GOVERNMENT)
 _OFFICES = (*_RULING, ActorKind.MILITARY)
+_KNOWN_AS = ("named", "known", "styled")
 
 
 class Acting:
@@ -40,8 +41,11 @@ class Acting:
     def of(self, token: Token, depth: int) -> Actor | None:
         """Return for whom the phrase around a noun acts; None: nobody, or not sure."""
         single = any(child.lower_ in ("a", "an") for child in children(token, "det"))
-        if single and self._lexicon.within(token, "single_soldiers"):
+        doer = token.dep_ in ("nsubj", "obl:agent") or case_of(token) == "by"
+        if single and doer and self._lexicon.within(token, "single_soldiers"):
             return None  # one soldier's deed is not his army's
+        if named := self._called(token, depth):
+            return named
         beside = _beside(token, self._lexicon)
         if stance := _stance(token):
             return self._partisans(token, stance)
@@ -61,6 +65,21 @@ class Acting:
             or self._home_forces(token, beside)
             or self._home_rebels(token, beside)
         )
+
+    def _called(self, token: Token, depth: int) -> Actor | None:
+        """Return whose name stands at once after a noun: "the group X", "a faction called X"."""
+        if not self._lexicon.within(token, "armed_bands", "rebels", "anonymous_groups"):
+            return None
+        names = [name for name in children(token, "appos") if name.i == token.i + 1]
+        for clause in children(token, "acl"):
+            if self._lexicon.within(clause, "naming") or clause.lower_ in _KNOWN_AS:
+                names += children(clause, "xcomp", "obj", "obl")
+        name = next((name for name in names if name.pos_ == "PROPN"), None)
+        if name is None:
+            return None
+        known = self._who(name, depth + 1)
+        stranger = known is None or (known.kind is ActorKind.PERSON and not known.reviewed)
+        return self._names.group(name) if stranger else known
 
     def men_of(self, token: Token, depth: int) -> Actor | None:
         """Return whose "his men" and "the men of Wagner" are; a state's people are not its side."""
@@ -282,20 +301,14 @@ def _beside(token: Token, lexicon: Lexicon) -> list[Token]:
         part
         for part in beside
         if not (_is_owners(part, token) or _is_backers(part, lexicon))
-        and not lexicon.has(_joined_to(part), "described")  # "*X*-flagged ships"
+        and not lexicon.has(joined_to(part), "described")  # "*X*-flagged ships"
     ]
 
 
 def _is_backers(part: Token, lexicon: Lexicon) -> bool:
     """Say whether a name belongs to a compound that says who helps: "Iranian-funded"."""
-    rows = lexicon.compounds.get(_joined_to(part), ())
+    rows = lexicon.compounds.get(joined_to(part), ())
     return any(row.relation is Relation.BACKS for row in rows)
-
-
-def _joined_to(part: Token) -> str:
-    """Return the word that a hyphen joins to a word, in lower case; empty: none does."""
-    after = part.doc[part.i + 1 : part.i + 3]
-    return after[1].lower_ if len(after) > 1 and after[0].text in HYPHENS else ""
 
 
 def _stance(token: Token) -> Token | None:

@@ -9,6 +9,7 @@ from graph.model import Actor
 from graph.names import normal
 from graph.vocabulary import ActorKind
 from loaders.extraction.acting import Acting
+from loaders.extraction.clauses import subjects
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
@@ -23,6 +24,7 @@ _DEEPEST = 5
 _PERSONAL = (ActorKind.PERSON, ActorKind.UNKNOWN)
 _TELLING = ("amod", "nummod", "nmod", "acl", "acl:relcl", "compound")
 _DESCRIBING = ("amod", "compound", "nmod:desc", "obl:unmarked")
+_OF_STATES = ("security", "defence", "defense", "federation", "sovereignty", "sovereign")
 
 
 class Actors:
@@ -58,7 +60,7 @@ class Actors:
         if self._lexicon.within(token, "sides", "persons", "attack"):
             acting = self._acting.of(token, depth) or self._named_beside(token, depth)
             return acting or self._unknown.of(token)
-        return self._unknown.of(token)
+        return self._state_of(token, depth) or self._unknown.of(token)
 
     def quote(self, speakers: Sequence[Actor]) -> None:
         """Note who speaks in a sentence that names no speaker, if anybody does."""
@@ -112,14 +114,39 @@ class Actors:
         return named or self._lexicon.within(token, "group_words", "recalling")
 
     def _the_country(self, token: Token) -> Actor | None:
-        """Return the state that "the country" is, where it does something: the one named last."""
+        """Return the state that "the country" is, where it does something: the one named last.
+
+        "His country" is that of who speaks, or of the one named in the sentence.
+        """
         doer = token.dep_ in ("nsubj", "nsubj:pass") and is_definite(token)
         if not doer or children(token, "amod", "nmod", "acl", "acl:relcl"):
             return None
         registry, seen = self._context.registry, self._context.before(offset(token), reach=1)
         country = next((s.actor.country for s in seen if s.actor.country), self._context.country)
+        if children(token, "nmod:poss"):
+            country = self._country_of_teller(token)
         state = registry.state_of(country)
         return registry.as_actor(state) if state else None
+
+    def _state_of(self, token: Token, depth: int) -> Actor | None:
+        """Return the state whose organ a name is: "Iran's Supreme National Security Council"."""
+        if token.pos_ != "PROPN" or not self._lexicon.within(token, "state_organs"):
+            return None
+        if not children(token, "compound", "amod", "nmod:poss"):
+            return None
+        named = {word.lower_ for word in children(token, "compound", "amod")}
+        if self._lexicon.within(token, "group_words") and named.isdisjoint(_OF_STATES):
+            return None  # a council may be anybody's
+        owners = (self.of(word, depth + 1) for word in children(token, "nmod:poss", "amod"))
+        return next((o for o in owners if o is not None and o.kind is ActorKind.STATE), None)
+
+    def _country_of_teller(self, token: Token) -> str | None:
+        """Return whose country "his country" is: who says so, else whom the sentence has named."""
+        tellers = subjects(token.head.head) if token.head.dep_ == "ccomp" else []
+        told = (self._named_beside(word, 0) or self.of(word, 1) for word in tellers)
+        here = [seen.actor for seen in self._context.before(offset(token), reach=0)]
+        actors = [*(actor for actor in told if actor is not None), *here]
+        return next((actor.country for actor in actors if actor.country), None)
 
     def _named_beside(self, token: Token, depth: int) -> Actor | None:
         """Return the name in "general Khalifa Haftar" or "the group, Hamas,"."""

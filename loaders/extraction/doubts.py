@@ -40,7 +40,7 @@ class Doubts:
             return f"it would be {subject.name}'s own"
         if _is_stranger(subject):
             return f"{subject.name} is a person that no file holds"
-        if finding.relation is Relation.CAPTURED and _is_its_own(subject, target):
+        if finding.relation in _AT_A_PLACE and _is_its_own(subject, target):
             return f"of {subject.name} at home, in the whole country"
         return (
             self._support(finding, target)

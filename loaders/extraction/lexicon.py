@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from spacy.tokens import Token
 
 from graph.errors import InvalidInput
-from graph.vocabulary import Relation
+from graph.vocabulary import RELATIONS, Relation
 from loaders.extraction.inflection import plural_forms, verb_forms
 from loaders.extraction.rows import ModifierRow, NounRow, Row, VerbRow
 from loaders.extraction.word_classes import ClassName, read_classes
@@ -111,6 +111,36 @@ class Lexicon:
             for use in uses
             if use.row.relation is Relation.CAPTURED
             and (use.is_plain or use.row.object == "subject")
+        )
+
+    @cached_property
+    def taking_by_particle(self) -> frozenset[tuple[str, str]]:
+        """Forms of verbs, each with its particle, of whose object a place is: "*give up* X"."""
+        return frozenset(
+            (form, use.particle)
+            for form, uses in self.verbs.items()
+            for use in uses
+            if use.particle and use.row.relation is Relation.CAPTURED and use.row.theme is None
+            if not use.row.with_nouns and "object" in use.row.object.split("|")
+        )
+
+    @cached_property
+    def leaving(self) -> frozenset[str]:
+        """Forms of words that, by themselves, tell of troops only that they leave."""
+        rows: dict[str, list[tuple[bool, str]]] = {}
+        for form, uses in self.verbs.items():
+            for use in uses:
+                if use.row.relation is Relation.DEPLOYED_TO:
+                    rows.setdefault(form, []).append((use.particle is None, use.row.mode))
+        for form, nouns in self.nouns.items():
+            for row in nouns:
+                if row.relation is Relation.DEPLOYED_TO:
+                    rows.setdefault(form, []).append((True, row.mode))
+        ending = RELATIONS[Relation.DEPLOYED_TO].ending_modes
+        return frozenset(
+            form
+            for form, told in rows.items()
+            if any(alone for alone, _ in told) and all(mode in ending for _, mode in told)
         )
 
     @cached_property

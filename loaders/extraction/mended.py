@@ -13,7 +13,8 @@ _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 
 def mended(parse: Parse, words: Sequence[str]) -> Parse:
     """Return a parse of `words` with the mends of this module."""
-    return _with_doers(_with_verbs(_with_speakers(_with_grammar(parse), words), words), words)
+    said = _with_speakers(_with_what_is_said(_with_grammar(parse), words), words)
+    return _with_doers(_with_verbs(said, words), words)
 
 
 def _with_grammar(parse: Parse) -> Parse:
@@ -31,6 +32,22 @@ def _with_grammar(parse: Parse) -> Parse:
         above = heads[word]
         if tag == "VERB" and labels[word] == "parataxis" and labels[above].startswith("nsubj"):
             heads[word] = heads[above]
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _with_what_is_said(parse: Parse, words: Sequence[str]) -> Parse:
+    """Hang on a verb what is said: "admitted for the first time *that* X"."""
+    heads, labels = list(parse.heads), list(parse.labels)
+    below = _labels_below(parse)
+    for clause, label in enumerate(parse.labels):
+        time = heads[clause]
+        verb = heads[time]
+        described = label == "acl:relcl" and words[time].lower() == "time" and time < clause
+        if not described or words[time + 1].lower() != "that" or parse.tags[verb] != "VERB":
+            continue
+        if "nsubj" in below[clause] and verb < time:
+            heads[clause], labels[clause] = verb, "ccomp"
+            heads[time + 1], labels[time + 1] = clause, "mark"
     return replace(parse, heads=tuple(heads), labels=tuple(labels))
 
 

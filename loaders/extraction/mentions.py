@@ -74,6 +74,12 @@ def namings_of(token: Token) -> tuple[Naming, ...]:
     return known.get(token.idx, ())
 
 
+def joined_to(token: Token) -> str:
+    """Return the word that a hyphen joins to a token, in lower case; empty: none does."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return after[1].lower_ if len(after) > 1 and after[0].text in HYPHENS else ""
+
+
 def countries(found: Iterable[Found]) -> dict[str, int]:
     """Return how often names of each country stand in a text, most named first.
 

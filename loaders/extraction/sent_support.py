@@ -51,7 +51,10 @@ def _is_siege(finding: Finding, lexicon: Lexicon) -> bool:
 
 def _is_ended(finding: Finding, lexicon: Lexicon) -> bool:
     """Say whether the model found a deployment in the word that ends it: "*ended* its mission"."""
-    return finding.mode == _TROOPS and lexicon.within(finding.trigger, "stopping")
+    trigger = finding.trigger
+    ended = lexicon.within(trigger, "stopping") or trigger.lower_ in lexicon.leaving
+    home = any(word.lower_ == "home" for word in children(trigger, "advmod"))
+    return finding.mode == _TROOPS and (ended or home)
 
 
 def _is_given(finding: Finding) -> bool:

@@ -26,11 +26,20 @@ def is_taken(name: Token, lexicon: Lexicon) -> bool:
     alone = not children(name, "flat", "compound", "nmod:desc", "nmod:poss", "nummod")
     if alone and _is_of_a_taking(name, lexicon):
         return True
+    if alone and any(_is_given_up(name, verb, lexicon) for verb in _verbs_beside(name)):
+        return True
     return any(
         _is_done_to(name, verb, lexicon)
         for verb in _verbs_beside(name)
         if verb.lower_ in lexicon.taking and (alone or not lexicon.within(verb, "taking_people"))
     )
+
+
+def _is_given_up(name: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb takes or gives by its particle: "gave *up* Konna"."""
+    particles = children(verb, "compound:prt")
+    takes = any((verb.lower_, part.lower_) in lexicon.taking_by_particle for part in particles)
+    return takes and name in objects(verb)
 
 
 def _is_of_a_taking(name: Token, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from graph.vocabulary import ActorKind
 from loaders.extraction.context import Context
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import namings_of
-from loaders.extraction.phrases import hint_of, is_where, phrase
+from loaders.extraction.phrases import children, hint_of, is_where, phrase
 from loaders.extraction.taken_names import is_taken
 
 _SHORTEST_MISSPELT = 5
@@ -37,6 +37,10 @@ class UnknownNames:
         kind = self._kind(token, normal(name).split())
         return self._made(token, name, kind) if kind else None
 
+    def group(self, token: Token) -> Actor:
+        """Return the group that the words beside a capitalised phrase say it names."""
+        return self._made(token, name_of(token), ActorKind.ARMED_GROUP)
+
     def misspelt(self, token: Token) -> Actor | None:
         """Return whom a name one letter off means, where the text has named him already."""
         word = normal(token.text)
@@ -61,6 +65,8 @@ class UnknownNames:
             return ActorKind.ARMED_GROUP
         if is_where(token) or is_taken(token, self._lexicon):
             return None
+        if any(self._lexicon.within(noun, "armed_bands") for noun in children(token, "appos")):
+            return ActorKind.ARMED_GROUP  # "X, a militia"
         if hint_of(token) == "person":
             return ActorKind.PERSON
         return ActorKind.UNKNOWN if hint_of(token) == "organization" and len(words) > 1 else None

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from graph.vocabulary import Relation
+from graph.vocabulary import ActorKind, Relation
 from loaders.extraction.clauses import agents, is_passive, objects, passive_subjects, subjects
 from loaders.extraction.lexicon import Lexicon, Verb
 from loaders.extraction.mentions import namings_of
@@ -103,9 +103,19 @@ def _object_tokens(verb: Token, place: str, theme: Token | None) -> list[Token]:
         given = children(verb, "iobj")
         if theme is not None and not given:  # "gave the army $5 million", misread as its dollars
             given = [c for c in children(theme, "nmod:poss") if not children(c, "case")]
-            given = [c for c in given if c.pos_ != "PRON"]
+            given = [c for c in given if c.pos_ != "PRON"] or _misread_states(theme)
         return [part for child in given for part in conjuncts(child)]
     return []
+
+
+def _misread_states(theme: Token) -> list[Token]:
+    """Return the state in "sold *Sudan* missiles", which a parse makes part of what was sold."""
+    before = [c for c in children(theme, "compound") if c.i == theme.i - 1]
+    return [
+        name
+        for name in before
+        if any(n.entry.kind is ActorKind.STATE and n.kind != "demonym" for n in namings_of(name))
+    ]
 
 
 def _others(verb: Token) -> list[Token]:

@@ -21,8 +21,8 @@ ClassName = Literal[
     "plan", "plan_nouns", "planned_words", "plural_pronouns", "possible", "prizes", "rebels",
     "recalling", "recognised", "refuse", "regions", "relative_pronouns", "relief", "remaining",
     "rulers", "sanctions", "say", "secrets", "sending", "sides", "single_soldiers", "site_starts",
-    "sites", "speaker_pronouns", "state_offices", "stopping", "taking_people", "tasks", "towns",
-    "unframed", "untrue", "war", "wholes",
+    "sites", "speaker_pronouns", "state_offices", "state_organs", "stopping", "taking_people",
+    "tasks", "towns", "unframed", "untrue", "war", "wholes",
 ]  # fmt: skip
 """The classes that the code asks for by name; the lexicon's README says what each is for."""
 

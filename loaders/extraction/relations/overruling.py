@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.vocabulary import RELATIONS, Relation
 from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.phrases import case_of, conjuncts, head_of_conjuncts
+from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts
 from loaders.extraction.proposal import Proposal
 from loaders.extraction.relations.told_apart import OPPOSITE, is_apart, told_apart
 from loaders.extraction.relations.verdict import Verdict
@@ -15,6 +15,8 @@ from loaders.extraction.relations.verdict import Verdict
 RETURNED = 0.85
 """How probable it must be that A did to B what the sentence tells B of having done to A."""
 
+_RANKED = ("country", "state", "nation", "government", "member")
+_THINGS = ("them", "it")
 _BESIEGES = "besieges"
 _JOINING = ("and", ",")
 _NAMING = ("PROPN", "ADJ", "DET", "NOUN", "NUM", "PRON")
@@ -30,9 +32,30 @@ def overruled(verdict: Verdict, proposals: Sequence[Proposal], lexicon: Lexicon)
     """
     return (
         told_apart(verdict, lexicon)
+        or _done_to_things(verdict, proposals)
         or _told_otherwise(verdict, proposals)
         or _told_of_others(verdict, proposals, lexicon)
     )
+
+
+def _done_to_things(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
+    """Return that the doer does it to what only a pronoun tells, and that is nobody.
+
+    In "X fired rockets at Y, and Z helped to bring *them* down" Z does nothing to X or Y.
+    """
+    if verdict.relation not in OPPOSITE:
+        return None
+    for proposal in proposals:
+        finding = proposal.finding
+        if finding.relation is not Relation.OPPOSES or proposal.target is not None:
+            continue
+        doer, target = verdict.pair.subject.token, verdict.pair.object.token
+        word = finding.object
+        if finding.subject != doer or word is None or word.lower_ not in _THINGS:
+            continue
+        if target not in finding.trigger.subtree and target.i < word.i:
+            return f"{word.text!r}, to which {finding.trigger.text!r} is done, means neither"
+    return None
 
 
 def _told_otherwise(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:
@@ -76,7 +99,7 @@ def _told_of_others(
             above = apart or _is_above(verdict)
             if (takes and within) or (above and proposal.finding.trigger == trigger):
                 return f"{trigger.text!r} tells it of {proposal.target.name}"
-        if same and not own and not _listed(verdict.pair.subject.token, proposal.finding.subject):
+        if same and not own and not _does_so_too(verdict, proposal):
             taken = True
             given = case_of(verdict.pair.subject.token) == "to"  # "hand the town over *to* X"
             alike = takes and not given and proposal.finding.mode == verdict.mode
@@ -121,6 +144,18 @@ def _is_under_a_second_verb(verdict: Verdict) -> bool:
 def _is_part_of(word: Token, phrase: Token | None) -> bool:
     """Say whether a word only tells which one a phrase means: "*Sirte* airport"."""
     return word.dep_ in _TELLING and word.head == phrase
+
+
+def _does_so_too(verdict: Verdict, proposal: Proposal) -> bool:
+    """Say whether the sentence tells it of both: in a list, or of one after the other."""
+    doer = verdict.pair.subject.token
+    return _listed(doer, proposal.finding.subject) or _is_next(doer)
+
+
+def _is_next(word: Token) -> bool:
+    """Say whether another has done it before: "the second country *after X* to recognise Y"."""
+    ranked = any(noun.lower_ in _RANKED for noun in (word.head, *children(word.head, "xcomp")))
+    return word.dep_ in ("nmod", "obl") and case_of(word) == "after" and ranked
 
 
 def _listed(word: Token, subject: Token | None) -> bool:

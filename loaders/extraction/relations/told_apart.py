@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.vocabulary import PlaceKind, Relation
 from loaders.extraction.clauses import objects, subjects
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mentions import namings_of
+from loaders.extraction.mentions import joined_to, namings_of
 from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
@@ -178,14 +178,9 @@ def _is_of_another_sort(verdict: Verdict, lexicon: Lexicon) -> bool:
     ends = (verdict.pair.subject.token, verdict.pair.object.token)
     return any(
         (end.dep_ == "amod" and lexicon.within(end.head, "rebels", "armed_bands", "outlaws"))
-        or (lexicon.within(end.head, "described") and not case_of(end) and _stands_before(end))
+        or lexicon.has(joined_to(end), "described")
         for end in ends
     )
-
-
-def _stands_before(word: Token) -> bool:
-    """Say whether a word is joined to the next by a hyphen, or stands before it at once."""
-    return 0 < word.head.i - word.i <= _TWO
 
 
 def _is_away(verdict: Verdict, lexicon: Lexicon) -> bool:
