@@ -10,7 +10,13 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.governors import NOUNS, carries_over, is_purpose, read_governor
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.nuance import Nuance
-from loaders.extraction.own_words import excepts, names_none, read_own_words, read_parties
+from loaders.extraction.own_words import (
+    excepts,
+    is_to_come,
+    names_none,
+    read_own_words,
+    read_parties,
+)
 from loaders.extraction.phrases import case_of, children
 from loaders.extraction.reporting import denies_part
 
@@ -98,7 +104,7 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
         return True
     if trigger in (finding.subject, finding.object) and not lexicon.within(trigger, "attack"):
         return True  # "an army post in X": no word states it
-    if any(child.dep_ in ("aux", "advmod") for child in trigger.children):
+    if any(child.dep_ in ("aux", "advmod") for child in trigger.children) or is_to_come(trigger):
         return False
     if trigger.dep_ in ("acl:relcl", "advcl:relcl"):
         return True

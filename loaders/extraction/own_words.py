@@ -18,7 +18,7 @@ _BE = ("is", "are", "was", "were", "'s", "’s", "'re", "’re")
 
 def read_own_words(node: Token, nuance: Nuance, lexicon: Lexicon) -> None:
     """Add to the nuance what hangs on a word."""
-    if _is_to_come(node):
+    if is_to_come(node):
         nuance.weaken(Modality.PLANNED)
     if lexicon.within(node, "secrets"):
         return  # "makes no secret of its support": it is none
@@ -120,7 +120,7 @@ def _is_condition(clause: Token, lexicon: Lexicon) -> bool:
     return marked and (open_end or lexicon.within(head, "plan") or head.dep_ == "xcomp")
 
 
-def _is_to_come(node: Token) -> bool:
+def is_to_come(node: Token) -> bool:
     """Say whether a verb is one that "is to" happen ("Britain *is to* supply helicopters")."""
     if node.pos_ != "VERB":
         return False

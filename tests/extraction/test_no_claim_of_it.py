@@ -71,3 +71,41 @@ def test_fighters_of_a_man_are_no_states(extractor: Extractor) -> None:
     for fighters in ("Fighters backing", "On Monday fighters backing", "Fighters loyal to"):
         text = f"{fighters} Alassane Ouattara took Yamoussoukro."
         assert _told(extractor, text, "2011-03-31") == {"Alassane Ouattara captured Yamoussoukro"}
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        (
+            "The Islamic Courts Union had given up Mogadishu and its men were seen driving south "
+            "to Kismayo.",
+            "Islamic Courts Union captured Kismayo",
+        ),
+        (
+            "Seiyun fell to forces of the Southern Transitional Council; the Hadramaut Alliance "
+            "still held Qorbul on Wednesday.",
+            "Hadramaut Alliance captured Seiyun",
+        ),
+        (
+            "Egypt cut ties with Qatar, accusing it of supporting the Muslim Brotherhood, Islamic "
+            "State and groups backed by Iran.",
+            "Iran backs Muslim Brotherhood",
+        ),
+    ],
+)
+def test_it_is_told_of_another(extractor: Extractor, text: str, untold: str) -> None:
+    found = _told(extractor, text, "2020-05-01")
+    assert found
+    assert untold not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("A pact obliges Armenia to give up Kalbajar by 15 November.", "captured"),
+        ("American soldiers who are to train Philippine troops landed on Basilan.", "backs"),
+    ],
+)
+def test_what_is_to_happen_has_not(extractor: Extractor, text: str, relation: str) -> None:
+    claims = [c for c in read(extractor, text, "2020-11-10") if c.relation == relation]
+    assert [c.modality for c in claims] == ["planned"]

@@ -47,6 +47,8 @@ def _done_to_things(verdict: Verdict, proposals: Sequence[Proposal]) -> str | No
         return None
     for proposal in proposals:
         finding = proposal.finding
+        if proposal.target is None and _is_of_a_noun(verdict, finding):
+            return f"{finding.trigger.text!r} tells of somebody without a name"
         if finding.relation is not Relation.OPPOSES or proposal.target is not None:
             continue
         doer, target = verdict.pair.subject.token, verdict.pair.object.token
@@ -56,6 +58,16 @@ def _done_to_things(verdict: Verdict, proposals: Sequence[Proposal]) -> str | No
         if target not in finding.trigger.subtree and target.i < word.i:
             return f"{word.text!r}, to which {finding.trigger.text!r} is done, means neither"
     return None
+
+
+def _is_of_a_noun(verdict: Verdict, finding: Finding) -> bool:
+    """Say whether the word only describes a noun that is nobody: "A and *groups* backed by X"."""
+    word, trigger = finding.object, finding.trigger
+    if verdict.relation is not Relation.BACKS:
+        return False
+    described = trigger.dep_ == "acl" and word is not None and trigger.head == word
+    same = finding.subject == verdict.pair.subject.token and trigger == verdict.finding.trigger
+    return described and same and verdict.pair.object.token != word
 
 
 def _told_otherwise(verdict: Verdict, proposals: Sequence[Proposal]) -> str | None:

@@ -19,6 +19,7 @@ _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
 OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
 _ACCOMPANYING = ("with", "alongside", "beside", "against", "by")
 _WHERE = ("in", "at", "on", "near", "outside")
+_TOWARDS = ("to", "towards", "toward")
 _PARTS = ("most", "much", "all", "part", "parts", "half", "some")
 _SHARED = ("with", "against", "by", "from", "to", "on", "for", "at", "into")
 
@@ -173,6 +174,30 @@ def _means_the_opposite(verdict: Verdict, lexicon: Lexicon) -> bool:
     return opposite in means and verdict.relation not in means
 
 
+def _is_headed_for(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether they only go there: "were seen driving *to X*", not "laid siege to X"."""
+    place = head_of_conjuncts(verdict.pair.object.token)
+    if verdict.relation is not Relation.CAPTURED or case_of(place) not in _TOWARDS:
+        return False
+    return place.head.pos_ == "VERB" and not any(
+        lexicon.states(word.lower_, Relation.CAPTURED)
+        for word in (place.head, *children(place.head, "obj"), verdict.finding.trigger)
+    )
+
+
+def _holds_another(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether a later clause tells of another thing taken: "X fell to Y; *Z* still held W"."""
+    subject, place = verdict.pair.subject.token, verdict.pair.object.token
+    verb = subject.head
+    if verdict.relation is not Relation.CAPTURED or subject.dep_ != "nsubj":
+        return False
+    if verb.lower_ not in lexicon.taking:
+        return False
+    later = verb.dep_ in ("conj", "parataxis") and place.head == verb.head
+    things = objects(verb)
+    return later and bool(things) and all(thing.pos_ != "PRON" for thing in things)
+
+
 def _is_of_another_sort(verdict: Verdict, lexicon: Lexicon) -> bool:
     """Say whether a state's adjective only describes: "*Mexican* cartels", "*X*-flagged ship"."""
     ends = (verdict.pair.subject.token, verdict.pair.object.token)
@@ -226,6 +251,8 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_means_the_opposite, "the verb means the opposite"),
     (_blocks, "the one keeps others from it"),
     (_is_of_another_sort, "it tells of a group from there, not of the state"),
+    (_is_headed_for, "they only go there"),
+    (_holds_another, "a later clause tells of another place"),
     (_is_away, "it tells of people away from their country"),
     (_only_tells_where, "that is only where it is that was taken"),
 )
