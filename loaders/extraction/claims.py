@@ -21,7 +21,7 @@ from loaders.extraction.finding import Finding
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.meaning import meaning, taken_for_granted
 from loaders.extraction.parties import with_party
-from loaders.extraction.phrases import children, head_of_conjuncts, mention_of
+from loaders.extraction.phrases import case_of, children, head_of_conjuncts, mention_of
 from loaders.extraction.places import Places
 from loaders.extraction.posts import Post
 from loaders.extraction.presumed import presumed
@@ -142,13 +142,29 @@ class Builder:
         if claimant and takes_responsibility(claimant.head, self._lexicon):
             claimed = Source(claimant, claimant.head)
             return claimed, self._speech.speaker(claimed)
-        if taken_for_granted(finding, self._lexicon):
+        if taken_for_granted(self._by_its_deed(finding), self._lexicon):
             return None, None
         if finding.subject and denies_part(finding.trigger, finding.object, self._lexicon):
             denier = Source(finding.subject, finding.trigger)
             return denier, self._speech.speaker(denier)
         source = self._accuser(finding) or source_of(finding.trigger, self._lexicon)
         return source, self._speech.speaker(source)
+
+    def _by_its_deed(self, finding: Finding) -> Finding:
+        """Return a finding that a verb of saying joins, by the noun that tells of the deed.
+
+        "Announced sanctions against X in response to its *annexation* of Y".
+        """
+        if not self._lexicon.within(finding.trigger, "say", "announcing"):
+            return finding
+        deeds = (
+            word
+            for word in finding.passed
+            for row in self._lexicon.nouns.get(word.lower_, ())
+            if row.relation is finding.relation and case_of(word)
+        )
+        deed = next(deeds, None)
+        return finding if deed is None else replace(finding, trigger=deed, subject=None)
 
     def _accuser(self, finding: Finding) -> Source | None:
         """Return who accuses, where the verb of accusing is itself taken for the deed's word."""

@@ -22,6 +22,7 @@ from loaders.extraction.reporting import denies_part
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
+_IN_VIEW_OF = ("response", "reaction", "wake", "aftermath", "light", "view")
 _HIGHEST = 9
 _GAINS = ("captured", "recaptured")
 _YET_TO_COME = (Modality.PLANNED, Modality.CONDITIONAL)
@@ -114,6 +115,8 @@ def taken_for_granted(finding: Finding, lexicon: Lexicon) -> bool:
         alone = trigger.lower_.endswith("ing") and not children(trigger, "mark", "case")
         described = is_passive(trigger) or (alone and _is_of(finding.subject, trigger.head))
         return trigger.pos_ == "VERB" and not is_purpose(trigger) and described
+    if trigger.head.lower_ in _IN_VIEW_OF and trigger.pos_ in NOUNS:
+        trigger = trigger.head  # "in response to the invasion", "in the wake of the invasion"
     passing = trigger.dep_ in ("obl", "nmod") and trigger.pos_ in NOUNS
     subject = finding.subject
     if subject is not None and trigger.head in (subject, *subject.ancestors):

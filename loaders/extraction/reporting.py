@@ -62,6 +62,8 @@ def reports(verb: Token, node: Token, lexicon: Lexicon) -> bool:
         return False
     if node.dep_ == "advcl":
         return case_of(node) in _ACCUSED_OF
+    if lexicon.within(verb, "deny") and lexicon.within(node, "asking"):
+        return False  # "rejected X's *request* to send troops"
     if lexicon.within(verb, "deny", "allege"):
         return True
     told = lexicon.within(verb, "announcing", "claiming")
@@ -105,6 +107,12 @@ def takes_responsibility(verb: Token, lexicon: Lexicon) -> bool:
     return claimed and not denied and lexicon.within(verb, "claiming")
 
 
+def only_tells_when(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a clause tells when somebody spoke: "X called for aid *after Y attacked*"."""
+    after = node.dep_ == "advcl" and case_of(node) == "after"
+    return after and lexicon.within(node.head, "say", "announcing", "asking")
+
+
 def is_background(node: Token, lexicon: Lexicon) -> bool:
     """Say whether a clause only tells when, or of whom, a report is: that much is the writer's.
 
@@ -114,7 +122,7 @@ def is_background(node: Token, lexicon: Lexicon) -> bool:
         return _is_set_off(node)
     if node.dep_ != "advcl" or not children(node, "nsubj", "nsubj:pass"):
         return False
-    first = min(child.i for child in (node, *node.children))
+    first = min(child.i for child in (node, *node.children) if not child.is_punct)
     joined = case_of(node) == "as" and first > 0 and node.doc[first - 1].text == ","
     return joined or lexicon.has(case_of(node), "meanwhile")
 

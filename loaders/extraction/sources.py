@@ -11,6 +11,7 @@ from loaders.extraction.phrases import by_preposition, case_of, children, conjun
 from loaders.extraction.reporting import (
     asks,
     is_background,
+    only_tells_when,
     reports,
     takes_responsibility,
     teller,
@@ -34,6 +35,8 @@ def source_of(trigger: Token, lexicon: Lexicon) -> Source | None:
         return Source(own, trigger)
     node, inner = trigger, None
     for _ in range(_HIGHEST):
+        if only_tells_when(node, lexicon):
+            return inner
         found = _at(node, trigger, lexicon)
         if found is not None and not lexicon.within(found.token, "speaker_pronouns"):
             return found

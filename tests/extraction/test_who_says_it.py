@@ -191,3 +191,41 @@ def test_who_is_sure_of_it_alleges_it(extractor: Extractor) -> None:
     assert said == [("actor:al-shabaab", "alleged")]
     others = [c for c in read(extractor, text, "2012-11-20") if c.mode != "controls"]
     assert {c.speaker and c.speaker.mention for c in others} == {"a spokesman for the mission"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Barack Obama announces further sanctions against Russia in response to the annexation "
+            "of Crimea.",
+            "captured Crimea",
+        ),
+        (
+            "The United Nations reports that 80,000 civilians have fled Fallujah, as the Iraqi Army "
+            "retakes most of the city.",
+            "captured Al Fallūjah",
+        ),
+        (
+            "The Syrian opposition calls for aid to Homs after the Syrian army and Hezbollah step "
+            "up their siege of the city.",
+            "backs Syria",
+        ),
+        (
+            "NATO rejects Serbia's request to deploy 1,000 Serbian troops in North Kosovo.",
+            "deployed-to Kosovo",
+        ),
+    ],
+)
+def test_what_only_stands_beside_a_report_is_the_writers(
+    extractor: Extractor, text: str, told: str
+) -> None:
+    claims = [c for c in read(extractor, text) if f"{c.relation} {c.object.name}" == told]
+    assert claims
+    assert all(c.speaker is None for c in claims)
+
+
+def test_what_was_said_to_have_happened_after_it_is_said(extractor: Extractor) -> None:
+    text = "Sudan said that its troops left Goma after Rwanda captured Bukavu."
+    captured = [c for c in read(extractor, text) if c.object.name == "Bukavu"]
+    assert [c.speaker and c.speaker.name for c in captured] == ["Sudan"]
