@@ -202,7 +202,7 @@ def test_who_is_sure_of_it_alleges_it(extractor: Extractor) -> None:
             "captured Crimea",
         ),
         (
-            "The United Nations reports that 80,000 civilians have fled Fallujah, as the Iraqi Army "
+            "The United Nations reports that 80,000 civilians fled Fallujah, as the Iraqi Army "
             "retakes most of the city.",
             "captured Al Fallūjah",
         ),
