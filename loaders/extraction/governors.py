@@ -24,7 +24,13 @@ def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts:
     if marker == "without":
         nuance.denied = True
         return
+    if node.dep_ == "nsubj" and _is_foreseen(node, lexicon):
+        nuance.weaken(Modality.PLANNED)
+        return
     if node.dep_ in ("nsubj", "obl", "nmod") and not _reaches(node, lexicon):
+        return
+    if _proves_untrue(head, lexicon):
+        nuance.denied = True
         return
     if purpose_counts:
         _purpose(node, nuance, lexicon)
@@ -36,6 +42,20 @@ def read_governor(node: Token, nuance: Nuance, lexicon: Lexicon, purpose_counts:
         _noun(head, nuance, lexicon)
     else:
         _verb(node, nuance, lexicon)
+
+
+def _is_foreseen(node: Token, lexicon: Lexicon) -> bool:
+    """Say whether a deed is only said to come: "an attack on X is, or looks, *imminent*"."""
+    told = (node.head, *children(node.head, "xcomp"))
+    return any(word.pos_ == "ADJ" and lexicon.within(word, "planned_words") for word in told)
+
+
+def _proves_untrue(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether what a noun tells is said to be untrue: "*reports* that X proved false"."""
+    if noun.dep_ not in ("nsubj", "nsubj:pass") or not lexicon.within(noun, "charges"):
+        return False
+    told = (noun.head, *children(noun.head, "xcomp", "obj"))
+    return any(lexicon.within(word, "untrue") for word in told)
 
 
 def carries_over(node: Token, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ from loaders.extraction.reporting import denies_part
 
 _GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "nsubj:pass", "obl", "acl", "advcl", "nmod", "nsubj")
 _STOPS = ("acl:relcl", "parataxis", "root", "dep", "appos", "advcl:relcl", "list", "discourse")
+_ALL_BUT = "all but"
 _IN_VIEW_OF = ("response", "reaction", "wake", "aftermath", "light", "view")
 _HIGHEST = 9
 _GAINS = ("captured", "recaptured")
@@ -50,6 +51,11 @@ def meaning(finding: Finding, lexicon: Lexicon) -> Meaning:
         polarity = Polarity.DENIED if excepts(finding) else finding.polarity
         return Meaning(polarity, finding.modality)
     if _is_fought_for(finding, lexicon):
+        return Settled(finding.polarity, Modality.ATTEMPTED)
+    if any(
+        word.doc[word.i : word.i + 2].text.lower() == _ALL_BUT
+        for word in children(finding.trigger, "advmod")
+    ):
         return Settled(finding.polarity, Modality.ATTEMPTED)
     if denies_part(finding.trigger, finding.object, lexicon):
         return Settled(Polarity.DENIED, Modality.ACTUAL)

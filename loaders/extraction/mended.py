@@ -7,13 +7,15 @@ from loaders.extraction.parse import Parse
 
 _OF_NOUNS = ("amod", "case", "det", "nmod:poss")
 _CLOSING = ('"', "”", "''", "»", "’")
+_REPORTS = ("reports", "claims", "rumours", "rumors", "charges", "suspicions", "allegations")
 _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 """How a noun that is none ends, by what hangs it on its verb."""
 
 
 def mended(parse: Parse, words: Sequence[str]) -> Parse:
     """Return a parse of `words` with the mends of this module."""
-    said = _with_speakers(_with_what_is_said(_with_grammar(parse), words), words)
+    parse = _with_reports(_with_grammar(parse), words)
+    said = _with_speakers(_with_what_is_said(parse, words), words)
     return _with_doers(_with_verbs(said, words), words)
 
 
@@ -33,6 +35,30 @@ def _with_grammar(parse: Parse) -> Parse:
         if tag == "VERB" and labels[word] == "parataxis" and labels[above].startswith("nsubj"):
             heads[word] = heads[above]
     return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _with_reports(parse: Parse, words: Sequence[str]) -> Parse:
+    """Make a noun of the first word of "*Reports* that X proved false", which looks like a verb."""
+    starts = len(words) > 1 and parse.labels[0] == "root" and words[1].lower() == "that"
+    if not starts or words[0].lower() not in _REPORTS:
+        return parse
+    below = [w for w, head in enumerate(parse.heads) if head == 0 and parse.labels[w] == "ccomp"]
+    if not below:
+        return parse
+    verb = below[-1]
+    told = [w for w, head in enumerate(parse.heads) if head == verb and parse.labels[w] == "csubj"]
+    told += below[:-1]
+    if not told:
+        return parse
+    tags, heads, labels = list(parse.tags), list(parse.heads), list(parse.labels)
+    for word, head in enumerate(parse.heads):
+        if head == 0 and word > verb:
+            heads[word] = verb
+    tags[0], heads[0], labels[0] = "NOUN", verb, "nsubj"
+    heads[verb], labels[verb] = verb, "root"
+    for word in told:
+        heads[word], labels[word] = 0, "acl"
+    return replace(parse, tags=tuple(tags), heads=tuple(heads), labels=tuple(labels))
 
 
 def _with_what_is_said(parse: Parse, words: Sequence[str]) -> Parse:

@@ -73,3 +73,19 @@ def test_is_denied_by_him(extractor: Extractor, text: str, denied: str) -> None:
 def test_is_no_denial(extractor: Extractor, text: str) -> None:
     assert _denied(extractor, text) == set()
     assert "Rwanda backs March 23 Movement" in _facts(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Haftar's forces all but captured Tripoli.", "affirmed attempted"),
+        ("Reports that Russia had captured Bakhmut proved false.", "denied actual"),
+        ("Claims that Russia has captured Bakhmut are untrue.", "denied actual"),
+        ("A Turkish attack on the SDF looks imminent.", "affirmed planned"),
+        ("A Turkish attack on the SDF is imminent.", "affirmed planned"),
+    ],
+)
+def test_what_only_seems_to_be_told(extractor: Extractor, text: str, said: str) -> None:
+    claims = read(extractor, text)
+    assert claims
+    assert {f"{c.polarity} {c.modality}" for c in claims} == {said}
