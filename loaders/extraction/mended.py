@@ -7,6 +7,8 @@ from loaders.extraction.parse import Parse
 
 _OF_NOUNS = ("amod", "case", "det", "nmod:poss")
 _CLOSING = ('"', "”", "''", "»", "’")
+_NOT_BELOW = ("nsubj", "nsubj:pass", "obj")
+"""What hangs on no verb of "*X fighting Y* left": "X arming Y angered Z" tells of a deed."""
 _REPORTS = ("reports", "claims", "rumours", "rumors", "charges", "suspicions", "allegations")
 _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 """How a noun that is none ends, by what hangs it on its verb."""
@@ -14,7 +16,7 @@ _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 
 def mended(parse: Parse, words: Sequence[str]) -> Parse:
     """Return a parse of `words` with the mends of this module."""
-    parse = _with_reports(_with_grammar(parse), words)
+    parse = _with_reports(_with_described(_with_grammar(parse), words), words)
     said = _with_speakers(_with_what_is_said(parse, words), words)
     return _with_doers(_with_verbs(said, words), words)
 
@@ -34,6 +36,21 @@ def _with_grammar(parse: Parse) -> Parse:
         above = heads[word]
         if tag == "VERB" and labels[word] == "parataxis" and labels[above].startswith("nsubj"):
             heads[word] = heads[above]
+    return replace(parse, heads=tuple(heads), labels=tuple(labels))
+
+
+def _with_described(parse: Parse, words: Sequence[str]) -> Parse:
+    """Give a verb back its subject, described by a clause: "*mercenaries* fighting for X left"."""
+    heads, labels = list(parse.heads), list(parse.labels)
+    below = _labels_below(parse)
+    for clause, label in enumerate(parse.labels):
+        doer, verb = clause - 1, heads[clause]
+        if label != "csubj" or doer < 0 or not words[clause].lower().endswith("ing"):
+            continue
+        own = heads[doer] == clause and labels[doer] == "nsubj" and verb > clause
+        if own and parse.tags[verb] == "VERB" and below[verb].isdisjoint(_NOT_BELOW):
+            heads[doer], labels[doer] = verb, "nsubj"
+            heads[clause], labels[clause] = doer, "acl"
     return replace(parse, heads=tuple(heads), labels=tuple(labels))
 
 

@@ -31,6 +31,8 @@ def mode_of(finding: Finding, lexicon: Lexicon) -> str:
         return _BESIEGES
     if finding.relation is Relation.DEPLOYED_TO and _is_ended(finding, lexicon):
         return _WITHDREW
+    if finding.relation is Relation.DEPLOYED_TO and _is_another_that_left(finding, lexicon):
+        return _TROOPS
     if finding.relation is not Relation.BACKS or finding.mode != VAGUE:
         return finding.mode
     for sent in _sent(finding, lexicon):
@@ -55,6 +57,12 @@ def _is_ended(finding: Finding, lexicon: Lexicon) -> bool:
     ended = lexicon.within(trigger, "stopping") or trigger.lower_ in lexicon.leaving
     home = any(word.lower_ == "home" for word in children(trigger, "advmod"))
     return finding.mode == _TROOPS and (ended or home)
+
+
+def _is_another_that_left(finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether the model takes a deployment for ended by a verb that took or came."""
+    by_model = finding.rule.startswith("model:") and finding.mode == _WITHDREW
+    return by_model and finding.trigger.lower_ in lexicon.taking
 
 
 def _is_given(finding: Finding) -> bool:

@@ -87,6 +87,15 @@ def test_fighters_of_a_man_are_no_states(extractor: Extractor) -> None:
             "Hadramaut Alliance captured Seiyun",
         ),
         (
+            "Hezbollah men died in Qusayr. They were killed fighting alongside the Syrian army; "
+            "Russia bombed Idlib.",
+            "Syria opposes Hezbollah",
+        ),
+        (
+            "Ukraine handed the bodies of Russian soldiers to Russia and bombed Belgorod.",
+            "Ukraine deployed-to Russia",
+        ),
+        (
             "Egypt cut ties with Qatar, accusing it of supporting the Muslim Brotherhood, Islamic "
             "State and groups backed by Iran.",
             "Iran backs Muslim Brotherhood",
@@ -109,3 +118,14 @@ def test_it_is_told_of_another(extractor: Extractor, text: str, untold: str) -> 
 def test_what_is_to_happen_has_not(extractor: Extractor, text: str, relation: str) -> None:
     claims = [c for c in read(extractor, text, "2020-11-10") if c.relation == relation]
     assert [c.modality for c in claims] == ["planned"]
+
+
+def test_a_described_subject_does_what_is_told(extractor: Extractor) -> None:
+    text = "Wagner mercenaries fighting for Haftar withdrew from Sirte."
+    claims = read(extractor, text, "2020-11-10")
+    told = {f"{c.subject.name} {c.relation}/{c.mode} {c.object.name}: {c.polarity}" for c in claims}
+    assert told == {
+        "Wagner Group backs/troops Khalifa Haftar: affirmed",
+        "Wagner Group captured/withdrew Sirte: affirmed",
+        "Wagner Group deployed-to/withdrew Sirte: affirmed",
+    }

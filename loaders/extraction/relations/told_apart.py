@@ -8,7 +8,14 @@ from graph.vocabulary import PlaceKind, Relation
 from loaders.extraction.clauses import objects, subjects
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mentions import joined_to, namings_of
-from loaders.extraction.phrases import case_of, children, conjuncts, head_of_conjuncts, owners
+from loaders.extraction.phrases import (
+    by_preposition,
+    case_of,
+    children,
+    conjuncts,
+    head_of_conjuncts,
+    owners,
+)
 from loaders.extraction.relations.paths import path
 from loaders.extraction.relations.verdict import Verdict
 
@@ -17,6 +24,7 @@ _CERTAIN = 0.9
 _TWO = 2
 _TOLD_ON = ("acl", "xcomp", "ccomp", "advcl")
 OPPOSITE = {Relation.BACKS: Relation.OPPOSES, Relation.OPPOSES: Relation.BACKS}
+_ALONGSIDE = ("alongside", "beside")
 _ACCOMPANYING = ("with", "alongside", "beside", "against", "by")
 _WHERE = ("in", "at", "on", "near", "outside")
 _TOWARDS = ("to", "towards", "toward")
@@ -144,9 +152,24 @@ def _asks(verdict: Verdict, lexicon: Lexicon) -> bool:
 
 
 def _is_company(verdict: Verdict, _: Lexicon) -> bool:
-    """Say whether the place is only whom it is done with or for: "fought alongside *France*"."""
-    first = head_of_conjuncts(verdict.pair.object.token)
-    return verdict.relation is Relation.DEPLOYED_TO and case_of(first) in _ACCOMPANYING
+    """Say whether one is only whom it is done with: "fought *alongside* France"."""
+    ends = (verdict.pair.subject.token, verdict.pair.object.token)
+    marks = [case_of(head_of_conjuncts(end)) for end in ends]
+    if verdict.relation is Relation.OPPOSES:
+        third = by_preposition(verdict.finding.trigger, "against")  # "beside X against Y"
+        return not third and any(mark in _ALONGSIDE for mark in marks)
+    return verdict.relation is Relation.DEPLOYED_TO and marks[1] in _ACCOMPANYING
+
+
+def _is_received(verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Say whether the place is only who was given something: "handed the bodies *to X*"."""
+    verb = verdict.finding.trigger
+    if verdict.relation is not Relation.DEPLOYED_TO or verb.pos_ != "VERB":
+        return False
+    to = case_of(head_of_conjuncts(verdict.pair.object.token)) == "to"
+    rows = [use.row for use in lexicon.verbs.get(verb.lower_, ())]
+    gives = any("to" in f"{row.object}|{row.subject}".split("|") for row in rows)
+    return to and gives and not lexicon.states(verb.lower_, Relation.DEPLOYED_TO)
 
 
 def _is_passed(verdict: Verdict, _: Lexicon) -> bool:
@@ -246,7 +269,8 @@ _REASONS: tuple[tuple[Callable[[Verdict, Lexicon], bool], str], ...] = (
     (_is_land, "the model is not certain of a whole country"),
     (_is_unlike, "the sentence tells it of the other, unlike this one"),
     (_asks, "the one asks it of somebody else"),
-    (_is_company, "that is whom it is done with, not where"),
+    (_is_company, "that is whom it is done with"),
+    (_is_received, "that is who was given something"),
     (_is_passed, "they only came by it"),
     (_means_the_opposite, "the verb means the opposite"),
     (_blocks, "the one keeps others from it"),
