@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.model import Claim
+from graph.model import Article, Claim
 from loaders.extraction.extractor import Extractor
 from tests.extraction.told import read
 
@@ -73,3 +73,11 @@ def test_a_plan_to_begin_takes_nothing_for_granted(extractor: Extractor, text: s
     claims = read(extractor, text)
     assert claims
     assert not any(claim.rule.startswith(("yet to leave", "to go on")) for claim in claims)
+
+
+def test_explain_says_where_its_words_are(extractor: Extractor) -> None:
+    text = "Uganda will leave Somalia. Ethiopian troops will stay in Goma."
+    _, explained = extractor.explain(Article(text=text, published="2020-01-07"))
+    rows = {one.claim.rule: one.row for sentence in explained for one in sentence.claims}
+    assert rows["to go on:stay"] == "classes.toml: remaining"
+    assert "rows of mode withdrew" in str(rows["yet to leave:leave"])
