@@ -205,6 +205,8 @@ class Acting:
             fitting = {key: a for key, a in fitting.items() if _may_be_called(a, token)}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
+        if self._context.elsewhere:
+            return None
         if army:
             return self._context.army()
         office = self._lexicon.within(token, "state_offices")
@@ -227,7 +229,7 @@ class Acting:
         """
         armed = any(self._lexicon.within(part, "home_forces") for part in beside)
         forces = self._lexicon.within(token, "home_forces") or (armed and token.lower_ == "forces")
-        if not forces or self._context.home is None:
+        if not forces or self._context.home is None or self._context.elsewhere:
             return None
         if len(self._context.countries) > 1 and self._is_sent(token):
             return None  # "troops were deployed to Libya": perhaps another country's
@@ -251,7 +253,7 @@ class Acting:
         words = [part for part in beside if part.dep_ not in _COUNTING]
         plain = all(self._lexicon.within(word, "own_side", "rebels") for word in words)
         sides = any(self._lexicon.within(word, "own_side", "rebels") for word in (token, *words))
-        if not (plain and sides) or self._context.home is None:
+        if not (plain and sides) or self._context.home is None or self._context.elsewhere:
             return None
         return self._rebels_of(
             self._context.home, " ".join(word.lower_ for word in (*words, token))

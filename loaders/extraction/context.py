@@ -89,6 +89,12 @@ class Context:
         """Return the country that the text names most."""
         return self.countries[0] if self.countries else None
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether all places named so far lie in countries of which the text names nobody."""
+        where = {seen.place.country for seen in self.places} - {None}
+        return bool(where) and where.isdisjoint(self.countries)
+
     def introduce(self, text: str) -> None:
         """Learn the abbreviations that a text introduces for names it gives in full."""
         for match in _INTRODUCED.finditer(text):

@@ -60,6 +60,8 @@ def reports(verb: Token, node: Token, lexicon: Lexicon) -> bool:
         return lexicon.within(verb, "say")
     if node.dep_ not in _GOVERNED or _stands_apart(node):
         return False
+    if node.dep_ == "ccomp" and len(children(verb, "ccomp")) > 1 and _is_parted(node):
+        return False  # "X attacked; Y said it was a lie"
     if node.dep_ == "advcl":
         return case_of(node) in _ACCUSED_OF
     if lexicon.within(verb, "deny") and lexicon.within(node, "asking"):
@@ -136,5 +138,10 @@ def _is_set_off(clause: Token) -> bool:
 
 def _stands_apart(node: Token) -> bool:
     """Say whether a clause is only joined on: "X said so; Y attacked"."""
+    return node.dep_ == "parataxis" and _is_parted(node)
+
+
+def _is_parted(node: Token) -> bool:
+    """Say whether a semicolon stands between a word and the one above it."""
     between = node.doc[min(node.i, node.head.i) : max(node.i, node.head.i)]
-    return node.dep_ == "parataxis" and any(token.text == ";" for token in between)
+    return any(token.text == ";" for token in between)

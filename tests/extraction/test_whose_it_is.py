@@ -76,3 +76,17 @@ def test_who_is_meant(extractor: Extractor, text: str, told: str) -> None:
 )
 def test_who_is_not(extractor: Extractor, text: str, told: set[str]) -> None:
     assert _facts(extractor, text) == told
+
+
+def test_the_army_of_another_country_is_not_meant(extractor: Extractor) -> None:
+    """Of the towns of a country that a text does not name "the army" is not that of one it does."""
+    found = _facts(extractor, "Rwandan-backed rebels entered Goma after the army fled.")
+    assert "Rwandan-backed rebels captured/captured Goma" in found
+    assert not any(fact.startswith(("Rwanda captured", "Rwanda deployed")) for fact in found)
+
+
+def test_who_calls_it_a_lie_has_not_said_it(extractor: Extractor) -> None:
+    text = "Congo's president accused Rwanda of sending troops to Uganda; Rwanda said it was a lie."
+    claims = [c for c in read(extractor, text) if c.relation == "opposes"]
+    assert claims
+    assert all(c.speaker is None or c.speaker.name != "Rwanda" for c in claims)
