@@ -15,10 +15,26 @@ _VERBAL_ENDINGS = {"obj": "ing", "ccomp": "s"}
 
 
 def mended(parse: Parse, words: Sequence[str]) -> Parse:
-    """Return a parse of `words` with the mends of this module."""
-    parse = _with_reports(_with_described(_with_grammar(parse), words), words)
-    said = _with_speakers(_with_what_is_said(parse, words), words)
-    return _with_doers(_with_verbs(said, words), words)
+    """Return a parse of `words` with the mends of this module; itself where they leave no tree."""
+    found = _with_reports(_with_described(_with_grammar(parse), words), words)
+    found = _with_speakers(_with_what_is_said(found, words), words)
+    found = _with_doers(_with_verbs(found, words), words)
+    return found if _is_tree(found.heads) else parse
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Say whether every word hangs, by others, on a root, which hangs on itself."""
+    hung = {word for word, head in enumerate(heads) if word == head}
+    for start in range(len(heads)):
+        way: set[int] = set()
+        word = start
+        while word not in hung:
+            if word in way:
+                return False
+            way.add(word)
+            word = heads[word]
+        hung.update(way)
+    return bool(hung)
 
 
 def _with_grammar(parse: Parse) -> Parse:
@@ -85,7 +101,7 @@ def _with_what_is_said(parse: Parse, words: Sequence[str]) -> Parse:
     for clause, label in enumerate(parse.labels):
         time = heads[clause]
         verb = heads[time]
-        described = label == "acl:relcl" and words[time].lower() == "time" and time < clause
+        described = label == "acl:relcl" and words[time].lower() == "time" and time + 1 < clause
         if not described or words[time + 1].lower() != "that" or parse.tags[verb] != "VERB":
             continue
         if "nsubj" in below[clause] and verb < time:
