@@ -205,11 +205,9 @@ class Acting:
             fitting = {key: a for key, a in fitting.items() if _may_be_called(a, token)}
         if len(fitting) == 1:
             return next(iter(fitting.values()))
-        if self._context.elsewhere:
-            return None
         if army:
             return self._context.army()
-        office = self._lexicon.within(token, "state_offices")
+        office = self._lexicon.within(token, "state_offices") and not self._context.elsewhere
         return self._context.government() if office else None
 
     def _may_be_meant(self, actor: Actor, token: Token) -> bool:

@@ -69,7 +69,8 @@ def home_of(named: Mapping[str, int]) -> str | None:
 class Context:
     """One article as it is read from its start to its end.
 
-    `countries` are those that it names, most named first; `home` is what home_of says of them.
+    `countries` are those that it names, most named first; `home` is what home_of says of them;
+    `where` are those in which the places named so far lie.
     """
 
     registry: Registry
@@ -80,6 +81,7 @@ class Context:
     seen: list[Seen] = field(default_factory=list)
     named: dict[str, Actor] = field(default_factory=dict)
     places: list[SeenPlace] = field(default_factory=list)
+    where: set[str] = field(default_factory=set)
     led: dict[str, Actor] = field(default_factory=dict)
     calling: Calling = field(default_factory=Calling)
     sentence: int = 0
@@ -92,8 +94,7 @@ class Context:
     @property
     def elsewhere(self) -> bool:
         """Whether all places named so far lie in countries of which the text names nobody."""
-        where = {seen.place.country for seen in self.places} - {None}
-        return bool(where) and where.isdisjoint(self.countries)
+        return bool(self.where) and self.where.isdisjoint(self.countries)
 
     def introduce(self, text: str) -> None:
         """Learn the abbreviations that a text introduces for names it gives in full."""
@@ -145,6 +146,8 @@ class Context:
     def note_place(self, place: Place, offset: int) -> None:
         """Remember that a place was named."""
         self.places.append(SeenPlace(place, offset, self.sentence))
+        if place.country:
+            self.where.add(place.country)
 
     def before(self, offset: int, reach: int) -> list[Seen]:
         """Return who was named before an offset, latest first, up to `reach` sentences back."""
@@ -190,8 +193,7 @@ class Context:
 
         None where the text's places lie elsewhere: it names a helper more often than the country.
         """
-        where = {seen.place.country for seen in self.places if seen.place.country}
-        if where and self.country not in where:
+        if self.where and self.country not in self.where:
             return None
         entry = self.registry.army(self.country) if self.country else None
         return self.registry.as_actor(entry) if entry else self.government()
