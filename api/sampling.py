@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from api.intake import Intake
-from api.progress import Progress
 from api.reading import Reader
 from api.wiring import samples
 from graph.model import Article
@@ -22,7 +21,9 @@ def load_samples(store: Store, reader: Reader) -> None:
     if store.ask(Stats()).articles:
         return
     print("whobacks: loading the bundled articles", file=sys.stderr, flush=True)
-    Intake(store, reader.read, step=Progress()).take(sample_articles())
+    loaded = Intake(store, reader.read).take(sample_articles()).loaded
+    told = f"whobacks: {loaded.articles:,} articles loaded, {loaded.claims:,} claims"
+    print(told, file=sys.stderr, flush=True)
 
 
 def sample_articles() -> Iterator[Article]:

@@ -67,9 +67,10 @@ def test_progress_is_silent_for_a_second() -> None:
     assert said.getvalue().splitlines() == ["whobacks: 2 read, 2 stored, 0 claims"] * 2
 
 
-def test_samples_are_loaded_once(store: Store) -> None:
+def test_samples_are_loaded_once(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     load_samples(store, PlainReader())
     count = store.ask(Stats()).articles
+    assert f"whobacks: {count} articles loaded, " in capsys.readouterr().err
     assert count == len(list(sample_articles())) >= 8
     load_samples(store, PlainReader())
     assert store.ask(Stats()).articles == count
